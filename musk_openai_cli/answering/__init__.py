@@ -1,0 +1,3 @@
+"""Ranked passages become an Answer here."""
+
+from __future__ import annotations

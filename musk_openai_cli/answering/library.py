@@ -1,0 +1,90 @@
+"""A corpus made ready to be asked: its units, their terms, three indexes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+
+from musk_openai_cli.answering.units import Unit, units
+from musk_openai_cli.corpus import passages
+from musk_openai_cli.language import acronyms
+from musk_openai_cli.language.compounds import Compounds
+from musk_openai_cli.language.tokens import fold, stem, tokens
+from musk_openai_cli.models import Document, Passage
+from musk_openai_cli.retrieval.memory import MemoryIndex
+from musk_openai_cli.speech import People
+
+
+class Library:
+    """Documents, their passages and their units, indexed by BM25.
+
+    ``sentences`` scores units, ``texts`` scores passages by what they say;
+    ``titles`` and ``headings`` tell where passages stand.
+    """
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        self.documents = tuple(documents)
+        self.passages: list[Passage] = [p for d in self.documents for p in passages(d)]
+        self.units: list[Unit] = units(self.passages)
+        # Tags run names together ("ElonMusk"); only prose tells what a compound is.
+        self.compounds = Compounds.learn(p.text for p in self.passages)
+        # Who says a quotation is part of what it says.
+        terms = [self._stems((u.passage.text if u.whole else u.text,)) for u in self.units]
+        self.unit_terms = terms
+        self.sentences = MemoryIndex(terms)
+        self.units_of: list[list[int]] = [[] for _ in self.passages]
+        for number, unit in enumerate(self.units):
+            self.units_of[unit.passage_index].append(number)
+        self.texts = MemoryIndex([self._stems((p.text,)) for p in self.passages])
+        self.titles = MemoryIndex([self._stems((p.document.meta.title,)) for p in self.passages])
+        self.headings = MemoryIndex([self._stems(p.block.headings) for p in self.passages])
+
+    def _stems(self, texts: Sequence[str]) -> list[str]:
+        return [term.stem for text in texts for term in self.compounds.terms(text)]
+
+    @cached_property
+    def same(self) -> dict[str, tuple[str, ...]]:
+        """Terms that mean exactly the same here: names in part, and acronyms.
+
+        Given names lead to the surname that they go with, acronyms to the words
+        that they stand for, and such words together are found by their acronym.
+        """
+        texts = [block.text for d in self.documents for block in d.blocks]
+        found = acronyms.learn(texts)
+        families: dict[str, set[str]] = {}
+        for name in People.learn(self.documents).names:
+            words = [stem(fold(word)) for word in name.split()]
+            if len(words) > 1:
+                families.setdefault(words[0], set()).add(words[-1])
+        for given, surnames in families.items():
+            if len(surnames) == 1:
+                found.setdefault(given, tuple(surnames))
+        return found
+
+    @cached_property
+    def words(self) -> Counter[str]:
+        """How often each folded word occurs, titles and headings included."""
+        found: Counter[str] = Counter()
+        for document in self.documents:
+            found.update(t.folded for t in tokens(document.meta.title))
+            for block in document.blocks:
+                for token in tokens(block.text):
+                    found[token.folded] += 1
+                    found.update(token.parts)
+        return found
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """Neighbouring words of the corpus, folded."""
+        found = set()
+        for document in self.documents:
+            for block in document.blocks:
+                words = [t.folded for t in tokens(block.text)]
+                found.update(zip(words, words[1:], strict=False))
+        return frozenset(found)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """Stems of all words, titles and headings included."""
+        return frozenset(stem(word) for word in self.words)

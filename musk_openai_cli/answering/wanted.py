@@ -1,0 +1,114 @@
+"""What kind of thing a question asks for, told by its interrogative."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+
+class Wanted(StrEnum):
+    """The kind of thing that a question asks for (after Li and Roth 2002)."""
+
+    PERSON = "person"
+    DATE = "date"
+    AMOUNT = "amount"
+    PLACE = "place"
+    REASON = "reason"
+    MANNER = "manner"
+    DEFINITION = "definition"
+    QUOTATION = "quotation"
+    YES_NO = "yes/no"
+    LIST = "list"
+    OTHER = "other"
+
+
+_VERBATIM = re.compile(
+    r"\b(?:word for word|verbatim|exact(?:ly)? (?:words?|quote|said)|quot(?:e[ds]?|ation)"
+    r"|in (?:his|her|their) own words|what (?:exactly )?did [\w .'’-]{2,40} say\b"
+    r"|what [\w .'’-]{0,30}words)",
+    re.IGNORECASE,
+)
+_YES_NO = re.compile(
+    r"\W*(?:so |and |but )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should"
+    r"|may|might|must|ought|isn['’]?t|aren['’]?t|doesn['’]?t|didn['’]?t)\b",
+    re.IGNORECASE,
+)
+_INTERROGATIVE = re.compile(r"\b(?:when|where|why|how|who(?:m|se)?|what|which|whats|whos)\b", re.I)
+_LISTING = re.compile(r"\W*(?:list|name|enumerate)\b", re.IGNORECASE)
+_DEFINING = re.compile(r"\W*defin(?:e|ition)\b|\bmeaning of\b", re.IGNORECASE)
+_REASONS = re.compile(r"\breasons?\b|\bmotiv\w+|\bcauses?\b", re.IGNORECASE)
+_IS_A = re.compile(
+    r"(?:['’]?s| is| are| was| were) (?:an? |the )?[\w' -]{2,40}\??\W*$", re.IGNORECASE
+)
+
+# What follows "how", "what" or "which", up to a few words on.
+_AFTER_HOW = (
+    (Wanted.DATE, r"\W*long ago\b"),
+    (Wanted.AMOUNT, r"\W*(?:much|many|big|large|long|old|far|often|few|expensive|rich)\b"),
+    (Wanted.REASON, r"\W*come\b"),
+)
+_AFTER_WHAT = (
+    (Wanted.DATE, r"(?:\W+\w+)?\W+(?:year|date|day|month|decade|century|time)\b"),
+    (
+        Wanted.AMOUNT,
+        r"(?:\W+(?:is|was|were|are|the|exact|total|market)){0,3}\W+(?:amount|sum|number|percentage"
+        r"|percent|share of|price|figure|value|cost|size|valuation|salary|fee)\b",
+    ),
+    (
+        Wanted.PLACE,
+        r"(?:\W+\w+)?\W+(?:city|country|place|state|town|platform|site|website|location)\b",
+    ),
+    (
+        Wanted.REASON,
+        r"\W+(?:made|caused|led|drove|prompted|motivated|drives|motivates|explains|was the reason)\b",
+    ),
+    (
+        Wanted.PERSON,
+        r"(?:\W+[\w-]+)?\W+(?:person|man|woman|executive|ceo|engineer|company|organi[sz]ation|firm|lab"
+        r"|maker|giant)\b",
+    ),
+    (
+        Wanted.LIST,
+        r"(?:\W+[\w-]+)?\W+(?:fields|areas|companies|things|ways|kinds|types|topics|issues|concerns"
+        r"|points|products|technologies|dangers|risks|qualities|ideals|technologies)\b",
+    ),
+)
+_HOW = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _AFTER_HOW)
+_WHAT = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _AFTER_WHAT)
+_SIMPLE = {
+    "when": Wanted.DATE,
+    "where": Wanted.PLACE,
+    "why": Wanted.REASON,
+    "who": Wanted.PERSON,
+    "whos": Wanted.PERSON,
+    "whom": Wanted.PERSON,
+    "whose": Wanted.PERSON,
+}
+
+
+def wanted(text: str) -> Wanted:
+    """What ``text`` asks for; the first interrogative decides."""
+    if _VERBATIM.search(text):
+        return Wanted.QUOTATION
+    if _YES_NO.match(text):
+        return Wanted.YES_NO
+    if _DEFINING.search(text):
+        return Wanted.DEFINITION
+    if _LISTING.match(text):
+        return Wanted.LIST
+    first = _INTERROGATIVE.search(text)
+    if first is None:
+        return Wanted.REASON if _REASONS.search(text) else Wanted.OTHER
+    word, rest = first.group().lower(), text[first.end() :]
+    if word == "how":
+        return _by(_HOW, rest) or Wanted.MANNER
+    if word in _SIMPLE:
+        about = Wanted.DEFINITION if word in {"who", "whos"} and _IS_A.match(rest) else None
+        return about or _SIMPLE[word]
+    if _IS_A.match(rest) and word != "which":
+        return _by(_WHAT, rest) or Wanted.DEFINITION
+    return _by(_WHAT, rest) or Wanted.OTHER
+
+
+def _by(table: tuple[tuple[Wanted, re.Pattern[str]], ...], rest: str) -> Wanted | None:
+    return next((kind for kind, pattern in table if pattern.match(rest)), None)

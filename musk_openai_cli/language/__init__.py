@@ -1,0 +1,3 @@
+"""Text becomes terms here: tokens, stems, compounds, thesaurus, spelling."""
+
+from __future__ import annotations

@@ -1,0 +1,104 @@
+"""Misspelt words of a question -> words of the corpus."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from musk_openai_cli.language.tokens import STOP_WORDS, Token, is_stop, stem
+from musk_openai_cli.models import Correction
+
+_SHORT = 4
+_LONG = 8
+_SHORTEST = 3
+
+
+@cache
+def english() -> frozenset[str]:
+    """Common English words, lower case (SCOWL)."""
+    source = files("musk_openai_cli.language").joinpath("words.txt")
+    lines = source.read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#"))
+
+
+@dataclass(frozen=True, slots=True)
+class Speller:
+    """Corrects the words of a question towards the words of a corpus."""
+
+    vocabulary: Mapping[str, int]
+    """Folded words of the corpus with how often they occur."""
+    pairs: Collection[tuple[str, str]]
+    """Neighbouring folded words of the corpus."""
+    stems: Collection[str]
+    """Stems that lead somewhere: those of the corpus and of the thesaurus."""
+
+    def corrections(self, words: Sequence[Token]) -> list[Correction]:
+        """What to read for the misspelt ones among ``words``.
+
+        A word that occurs in the corpus is never corrected. A real word that
+        does not occur is corrected only when its neighbour asks for it
+        (``elon mask``). Small words (``teh``) are corrected without a word said.
+        """
+        out = []
+        for k, token in enumerate(words):
+            word = token.folded
+            if word in self.vocabulary or is_stop(word) or not word.isalpha():
+                continue
+            if len(word) < _SHORTEST:
+                continue
+            around = {words[j].folded for j in (k - 1, k + 1) if 0 <= j < len(words)}
+            best = self._best(word, around)
+            if best:
+                out.append(Correction(token.text, best))
+        return out
+
+    def _best(self, word: str, around: set[str]) -> str | None:
+        """The likeliest candidate within the allowed distance, or None.
+
+        Distance is optimal string alignment (Damerau 1964): swapped neighbours
+        count once. One edit is allowed in words of up to 7 letters, two in longer.
+        """
+        real = word in english() or stem(word) in self.stems
+        limit = 1 if len(word) < _LONG else 2
+        ranked = []
+        for candidate, distance in self._near(word, limit, real=real):
+            beside = any(
+                (n, candidate) in self.pairs or (candidate, n) in self.pairs
+                for n in around
+                if not is_stop(n)
+            )
+            swapped = sorted(word) == sorted(candidate)
+            if real and not (beside and len(word) >= _SHORT):
+                continue
+            if len(word) <= _SHORT and not (beside or swapped):
+                continue
+            rank = (
+                distance,
+                not beside,
+                not swapped,
+                word[0] != candidate[0],
+                -self.vocabulary.get(candidate, 0),
+            )
+            ranked.append((rank, candidate))
+        return min(ranked)[1] if ranked else None
+
+    def _near(self, word: str, limit: int, *, real: bool) -> Iterator[tuple[str, int]]:
+        pools: list[Collection[str]] = [self.vocabulary.keys()]
+        if not real:
+            pools += [STOP_WORDS, self._useful]
+        for pool in pools:
+            for candidate, distance, _ in process.extract(
+                word, pool, scorer=OSA.distance, score_cutoff=limit, limit=20
+            ):
+                if len(candidate) >= _SHORTEST and candidate.isalpha():
+                    yield candidate, int(distance)
+
+    @property
+    def _useful(self) -> list[str]:
+        """English words that the corpus has in another form, or a synonym of."""
+        return [w for w in english() if len(w) >= _SHORTEST and stem(w) in self.stems]

@@ -1,0 +1,3 @@
+"""Passages are ranked here, by BM25."""
+
+from __future__ import annotations
