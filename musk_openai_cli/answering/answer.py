@@ -2,17 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from musk_openai_cli.answering.alike import Group, grouped
 from musk_openai_cli.answering.library import Library
 from musk_openai_cli.answering.question import Question, understand
 from musk_openai_cli.answering.scoring import Scored, Scorer, Weights
 from musk_openai_cli.answering.units import with_antecedent
+from musk_openai_cli.answering.verdict import refusal
 from musk_openai_cli.corpus import quote
 from musk_openai_cli.errors import QuestionError
 from musk_openai_cli.language import thesaurus
 from musk_openai_cli.language.spelling import Speller
 from musk_openai_cli.language.thesaurus import Thesaurus
-from musk_openai_cli.models import Answer, Corpus, Quote, TermWeight, Verdict
+from musk_openai_cli.models import (
+    Answer,
+    Corpus,
+    Document,
+    Quote,
+    SourceSays,
+    TermWeight,
+    Verdict,
+)
+from musk_openai_cli.speech import speaker_of
 
+_NEAREST = 3
+_RELEVANT = 0.6
+"""Share of the best score from which a document counts as speaking to the question."""
 LONGEST_QUESTION = 2000
 """Characters that are read; nobody asks longer, and pasted articles are cut here."""
 
@@ -49,55 +67,127 @@ class Researcher:
             )
         return question
 
-    def ask(self, text: str, *, limit: int = 5) -> Answer:
-        """At most ``limit`` quotes that answer ``text``, best first."""
+    def ask(
+        self,
+        text: str,
+        *,
+        limit: int = 5,
+        speaker: str | None = None,
+        by_source: bool = False,
+    ) -> Answer:
+        """At most ``limit`` quotes that answer ``text``, best first.
+
+        ``speaker`` keeps what that person says, directly or as reported.
+        """
         question = self.understand(text)
-        ranked = Scorer(self.library, question, self.weights).ranked()
-        missing = tuple(c.written for c in question.concepts if not self._occurs(c.own[0]))
-        quotes = tuple(self._quote(scored) for scored in ranked[:limit])
-        spoken = {self.library.units[s.number].passage.document.id for s in ranked[:limit]}
+        scorer = Scorer(self.library, question, self.weights)
+        ranked = scorer.ranked()
+        if speaker is not None:
+            ranked = [s for s in ranked if self._says(s.number, speaker)]
+        reason = refusal(scorer, ranked) if ranked else self._nothing(question, speaker)
+        groups = [self._quote(group) for group in grouped(self.library, ranked, limit)]
         return Answer(
             question=text,
-            verdict=Verdict.ANSWERED if quotes else Verdict.UNANSWERED,
-            quotes=quotes,
-            missing_terms=missing,
+            verdict=Verdict.UNANSWERED if reason else Verdict.ANSWERED,
+            quotes=() if reason else tuple(groups),
+            nearest=tuple(groups[:_NEAREST]) if reason else (),
+            missing_terms=self._missing(question),
             corrections=question.corrections,
             terms=self._terms(question),
-            documents=len(spoken),
+            documents=0 if reason else self._speaking(ranked),
             corpus_size=len(self.library.documents),
-            reason="" if quotes else "no document mentions any of these words",
+            reason=reason,
+            by_source=self._by_source(ranked) if by_source else (),
         )
 
-    def _occurs(self, term: str) -> bool:
+    def _nothing(self, question: Question, speaker: str | None) -> str:
+        if speaker is not None:
+            return f"Nothing that {speaker} says bears on this."
+        return "No document mentions " + _listed([c.written for c in question.concepts]) + "."
+
+    def _says(self, number: int, speaker: str) -> bool:
+        unit = self.library.units[number]
+        found = speaker_of(unit.passage, unit.start, unit.end, self.library.people)
+        if found is None:
+            return False
+        wanted = self.library.people.resolve(speaker.title()) or speaker
+        return wanted.casefold() in found.name.casefold()
+
+    def _by_source(self, ranked: Sequence[Scored]) -> tuple[SourceSays, ...]:
+        best: dict[str, Scored] = {}
+        for scored in ranked:
+            if scored.score >= _RELEVANT * ranked[0].score:
+                unit = self.library.units[scored.number]
+                best.setdefault(unit.passage.document.id, scored)
+        return tuple(
+            SourceSays(d.id, self._quote(Group(best[d.id], ())) if d.id in best else None)
+            for d in sorted(self.library.documents, key=_published)
+        )
+
+    def _missing(self, question: Question) -> tuple[str, ...]:
         library = self.library
-        return any(
-            index.frequency(term) for index in (library.texts, library.titles, library.headings)
+        indexes = (library.texts, library.titles, library.headings)
+        return tuple(
+            concept.written
+            for concept in question.concepts
+            if not concept.asking
+            and not any(index.frequency(term) for index in indexes for term in concept.own)
         )
 
-    def _quote(self, scored: Scored) -> Quote:
-        unit = self.library.units[scored.number]
-        start, end = with_antecedent(unit, self.library.units, scored.number)
-        return quote(unit.passage, start, end, score=round(scored.score, 3))
+    def _speaking(self, ranked: Sequence[Scored]) -> int:
+        """How many documents say something nearly as fitting as the best."""
+        units = self.library.units
+        return len(
+            {
+                units[scored.number].passage.document.id
+                for scored in ranked
+                if scored.score >= _RELEVANT * ranked[0].score
+            }
+        )
+
+    def _quote(self, group: Group) -> Quote:
+        units = self.library.units
+        unit = units[group.best.number]
+        start, end = with_antecedent(unit, units, group.best.number)
+        speaker = speaker_of(unit.passage, unit.start, unit.end, self.library.people)
+        found = quote(unit.passage, start, end, speaker=speaker, score=round(group.best.score, 3))
+        others = (units[number] for number in group.others)
+        return replace(found, also=tuple(quote(o.passage, o.start, o.end).citation for o in others))
 
     def _terms(self, question: Question) -> tuple[TermWeight, ...]:
+        """Every term that is looked for and occurs, the user's own in any case."""
         index = self.library.texts
-        out = []
-        for concept in question.concepts:
-            for term in concept.own:
-                out.append(
-                    TermWeight(term, concept.written, 1.0, index.idf(term), index.frequency(term))
-                )
-            for words, weight in concept.others:
-                for term in words:
-                    if index.frequency(term):
-                        out.append(
-                            TermWeight(
-                                term,
-                                concept.written,
-                                round(weight * self.weights.synonym, 2),
-                                index.idf(term),
-                                index.frequency(term),
-                                expansion=True,
-                            )
-                        )
-        return tuple(out)
+        weighed = [
+            (term, concept, 1.0)
+            for concept in question.concepts
+            for words in (concept.own, *concept.same)
+            for term in words
+        ] + [
+            (term, concept, weight * self.weights.synonym)
+            for concept in question.concepts
+            for words, weight in concept.others
+            for term in words
+            if index.frequency(term)
+        ]
+        return tuple(
+            TermWeight(
+                term=term,
+                written=concept.written,
+                weight=round(weight, 2),
+                idf=index.idf(term),
+                passages=index.frequency(term),
+                expansion=term not in concept.own,
+            )
+            for term, concept, weight in weighed
+        )
+
+
+def _published(document: Document) -> tuple[date, str]:
+    """In order of publication, undated documents last."""
+    publication = document.meta.published
+    return (publication.value.earliest if publication else None) or date.max, document.id
+
+
+def _listed(words: Sequence[str]) -> str:
+    quoted = [f"“{word}”" for word in words]
+    return quoted[0] if len(quoted) == 1 else ", ".join(quoted[:-1]) + " or " + quoted[-1]

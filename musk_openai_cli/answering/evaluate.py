@@ -11,65 +11,15 @@ import csv
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from musk_openai_cli.errors import OptionError
-from musk_openai_cli.models import Answer, Quote, Verdict
+from musk_openai_cli.models import Answer, Figures, Gold, Outcome, Quote
 
 DEPTH = 10
 """Quotes that are looked at (the 10 of MRR@10)."""
 _LONG_ENOUGH = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Gold:
-    """A question and what answers it."""
-
-    id: str
-    text: str
-    answerable: bool
-    kind: str
-    split: str
-    quotes: tuple[tuple[str, str], ...]
-    """Document (its id or a prefix of it) and verbatim words, for each gold answer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one question."""
-
-    gold: Gold
-    answer: Answer
-    rank: int | None
-    """Place of the first quote that is right, from 1; None when none of them is."""
-
-    @property
-    def refused(self) -> bool:
-        """Whether the corpus was said not to answer."""
-        return self.answer.verdict == Verdict.UNANSWERED
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """Means over a group of questions; shares are between 0 and 1, None where empty."""
-
-    answerable: int
-    unanswerable: int
-    success: float | None
-    """Share of the answerable questions whose first quote is right."""
-    mrr: float | None
-    refused_rightly: float | None
-    refused_wrongly: float | None
-    length: float | None
-    """Mean length of the first quote, in words."""
-
-    @property
-    def balanced(self) -> float | None:
-        """Balanced accuracy of answering and refusing; 0.5 is chance."""
-        if self.refused_rightly is None or self.refused_wrongly is None:
-            return None
-        return (self.refused_rightly + 1 - self.refused_wrongly) / 2
+_STRAIGHT = {ord("’"): "'", ord("‘"): "'", ord("“"): '"', ord("”"): '"'}
 
 
 def load(path: Path) -> list[Gold]:
@@ -162,5 +112,5 @@ def _mean(values: Sequence[float]) -> float | None:
 
 
 def _fold(text: str) -> str:
-    plain = text.translate(str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'}))
+    plain = text.translate(_STRAIGHT)
     return re.sub(r"\s+", " ", plain).strip().casefold()

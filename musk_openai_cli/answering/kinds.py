@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from musk_openai_cli.answering.question import Concept
 from musk_openai_cli.answering.wanted import Wanted
@@ -20,11 +20,15 @@ _DATE = re.compile(
     r"|\bcentury\b|\b\d0s\b|\byesterday\b|\btoday\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
     re.IGNORECASE,
 )
+_OCCASION = re.compile(
+    r"\b(?:after|following|since|before|once|upon|when|until|as|recently|now|currently)\b",
+    re.IGNORECASE,
+)
 _NUMBER = (
     r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
     r"|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty"
     r"|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|twice|once|several"
-    r"|a couple|both|no|none|single)"
+    r"|a couple|both)"
 )
 _AMOUNT = re.compile(rf"\b{_NUMBER}\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\d")
@@ -32,8 +36,8 @@ _REASON = re.compile(
     r"\b(?:because|since|due to|owing to|as a result|therefore|thus|hence|so that|in order"
     r"|(?:stem|aris|result)\w* from|motivat\w+|reasons?|caus\w+|leads?|led|driven|drove|prompt\w+"
     r"|in response|thanks to|given that|after|following|believ\w+|fear\w*|concern\w*|worr\w+)\b"
-    r"|\b(?:to|for) (?:\w+ing|secure|attract|keep|make|avoid|protect|compete|prevent|allow|help|gain"
-    r"|reduce|increase|become|get|support|create|ensure|promote)\b",
+    r"|\b(?:to|for) (?:\w+ing|secure|attract|keep|make|avoid|protect|compete|prevent|allow|help"
+    r"|gain|reduce|increase|become|get|support|create|ensure|promote)\b",
     re.IGNORECASE,
 )
 _MANNER = re.compile(r"\b(?:by \w+ing|through|via|using|with|thereby|as a)\b", re.IGNORECASE)
@@ -53,17 +57,24 @@ _NOT_NAMES = frozenset(
 )
 
 
-def fit(text: str, wanted: Wanted, asked: Collection[str], counted: Concept | None) -> float:
+def fit(
+    text: str,
+    wanted: Wanted,
+    asked: Collection[str],
+    counted: Concept | None = None,
+    defined: Sequence[str] = (),
+) -> float:
     """How well ``text`` holds the kind of thing that is wanted, from 0 to 1.
 
     ``asked`` are the stems of the question: a name that it gives itself does not
-    answer "who". ``counted`` is what "how many" counts.
+    answer "who". ``counted`` is what "how many" counts, ``defined`` are the words to be
+    defined.
     """
     match wanted:
         case Wanted.DATE:
-            return float(bool(_DATE.search(text)))
+            return max(float(bool(_DATE.search(text))), 0.4 * bool(_OCCASION.search(text)))
         case Wanted.AMOUNT:
-            return _amount(text, counted)
+            return _amount(text, asked, counted)
         case Wanted.PERSON:
             return float(bool(names(text, asked)))
         case Wanted.PLACE:
@@ -73,7 +84,7 @@ def fit(text: str, wanted: Wanted, asked: Collection[str], counted: Concept | No
         case Wanted.MANNER:
             return 0.5 * bool(_MANNER.search(text))
         case Wanted.DEFINITION:
-            return _defines(text, asked)
+            return _defines(text, defined)
         case Wanted.QUOTATION:
             return float(bool(_QUOTED.search(text)))
         case Wanted.LIST:
@@ -97,29 +108,32 @@ def names(text: str, asked: Collection[str]) -> list[str]:
     return found
 
 
-def _amount(text: str, counted: Concept | None) -> float:
-    if not _AMOUNT.search(text):
-        return 0.0
+def _amount(text: str, asked: Collection[str], counted: Concept | None) -> float:
+    """A number beside what is counted is best, then a figure, then a number in words.
+
+    A number word that the question itself uses ("how many billions") is none.
+    """
+    found = [m for m in _AMOUNT.finditer(text) if stem(fold(m.group())) not in asked]
     if counted is not None:
-        for match in _AMOUNT.finditer(text):
+        for match in found:
             after = re.findall(r"[\w'’-]+", text[match.end() : match.end() + 60])[:4]
             if any(stem(fold(w)) in counted.own for w in after):
                 return 1.0
-    return 0.6 if _FIGURE.search(text) else 0.4
+    if any(_FIGURE.match(m.group()) for m in found):
+        return 0.6
+    return 0.3 if found else 0.0
 
 
-def _defines(text: str, asked: Collection[str]) -> float:
-    """``X is a ...``, ``X, a ...``, ``X (...)``, with X at the beginning."""
-    match = re.search(
-        r"\b(?:is|are|was|were|means?|refers? to)\b(?: (?:also|often|generally|commonly|usually))?"
-        r"(?: (?:an?|the|one|any|defined|known|called)\b)?|, (?:an?|the) ",
-        text,
+def _defines(text: str, defined: Sequence[str]) -> float:
+    """``X is a ...``, ``X, the ...,`` or ``called X``, for what is to be defined."""
+    return max((_definition(text, re.escape(name)) for name in defined), default=0.0)
+
+
+def _definition(text: str, x: str) -> float:
+    patterns = (
+        (1.0, rf"^\W*(?:\w+ )?{x}\W+(?:is|was|are|were|means?) (?:an? |the |one of )"),
+        (0.9, rf"\b{x}(?:,| \(| [-–—]) ?(?:an? |the |which is |[A-Z]\w+ of)"),
+        (0.8, rf"\b(?:called|named|known as|platform|assistant) {x}\b"),
+        (0.4, rf"\b{x}\W+(?:is|was|are|were)\b"),
     )
-    if not match:
-        return 0.0
-    subject = [stem(fold(w)) for w in re.findall(r"[\w'’-]+", text[: match.start()])]
-    content = [s for s in subject if s not in _NOT_NAMES]
-    if not content or not any(s in asked for s in content):
-        return 0.0
-    extra = sum(s not in asked for s in content)
-    return 1.0 if extra <= 1 else 0.5 if extra <= 4 else 0.2
+    return next((w for w, pattern in patterns if re.search(pattern, text, re.IGNORECASE)), 0.0)

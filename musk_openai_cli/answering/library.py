@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from musk_openai_cli.answering.units import Unit, units
 from musk_openai_cli.corpus import passages
 from musk_openai_cli.language import acronyms
 from musk_openai_cli.language.compounds import Compounds
 from musk_openai_cli.language.tokens import fold, stem, tokens
-from musk_openai_cli.models import Document, Passage
+from musk_openai_cli.models import BlockKind, Document, Passage
 from musk_openai_cli.retrieval.memory import MemoryIndex
 from musk_openai_cli.speech import People
 
@@ -39,9 +40,15 @@ class Library:
         self.texts = MemoryIndex([self._stems((p.text,)) for p in self.passages])
         self.titles = MemoryIndex([self._stems((p.document.meta.title,)) for p in self.passages])
         self.headings = MemoryIndex([self._stems(p.block.headings) for p in self.passages])
+        self.over_items = MemoryIndex([self._stems(_over_item(p)) for p in self.passages])
 
     def _stems(self, texts: Sequence[str]) -> list[str]:
         return [term.stem for text in texts for term in self.compounds.terms(text)]
+
+    @cached_property
+    def people(self) -> People:
+        """The people whom the documents speak of."""
+        return People.learn(self.documents)
 
     @cached_property
     def same(self) -> dict[str, tuple[str, ...]]:
@@ -53,7 +60,7 @@ class Library:
         texts = [block.text for d in self.documents for block in d.blocks]
         found = acronyms.learn(texts)
         families: dict[str, set[str]] = {}
-        for name in People.learn(self.documents).names:
+        for name in self.people.names:
             words = [stem(fold(word)) for word in name.split()]
             if len(words) > 1:
                 families.setdefault(words[0], set()).add(words[-1])
@@ -76,15 +83,23 @@ class Library:
 
     @cached_property
     def pairs(self) -> frozenset[tuple[str, str]]:
-        """Neighbouring words of the corpus, folded."""
-        found = set()
+        """Neighbouring words of the corpus that are written like names, folded."""
+        found: set[tuple[str, str]] = set()
         for document in self.documents:
             for block in document.blocks:
-                words = [t.folded for t in tokens(block.text)]
-                found.update(zip(words, words[1:], strict=False))
+                found.update(
+                    (a.folded, b.folded)
+                    for a, b in pairwise(tokens(block.text))
+                    if a.capital and b.capital
+                )
         return frozenset(found)
 
     @cached_property
     def stems(self) -> frozenset[str]:
         """Stems of all words, titles and headings included."""
         return frozenset(stem(word) for word in self.words)
+
+
+def _over_item(passage: Passage) -> tuple[str, ...]:
+    """A list item often makes sense only with the heading right above its list."""
+    return passage.block.headings[-1:] if passage.block.kind == BlockKind.ITEM else ()

@@ -45,11 +45,14 @@ class Question:
 
 
 _PART_WEIGHT = 0.4
+_DEFINABLE = 1
+"""Things that a question for a definition names."""
 
 # Words that frame a question in any subject, and nouns that stand in for a name.
 _ASKING = frozenset(
     stem(word)
-    for word in """year date day time month name list reason kind kinds type sort way word words article
+    for word in """
+    year date day time month name list reason kind kinds type sort way word words article
     document source piece text story writer author report say says said tell told describe
     explain according mention state call called think thought believe view opinion happen
     exact exactly exactly actual really like give take made make go come put keep want wants
@@ -80,10 +83,14 @@ def understand(
         text = re.sub(rf"(?<!\w){re.escape(correction.written)}(?!\w)", correction.read_as, text)
     words = tokens(text)
     terms = compounds.of_tokens(words)
+    concepts = tuple(_join(_concepts(text, words, terms, thesaurus), same))
+    kind = wanted(text)
+    if kind == Wanted.DEFINITION and sum(not c.asking for c in concepts) > _DEFINABLE:
+        kind = Wanted.OTHER  # "What is the price of ..." asks for more than a definition
     return Question(
         text=text,
-        wanted=wanted(text),
-        concepts=tuple(_join(_concepts(text, words, terms, thesaurus), same)),
+        wanted=kind,
+        concepts=concepts,
         corrections=tuple(corrections),
     )
 
@@ -95,8 +102,8 @@ def _concepts(
     taken: set[int] = set()
     out: list[Concept] = []
     for expansion in expansions:
-        if expansion.end - expansion.start < 2:
-            continue
+        if expansion.end - expansion.start == 1:
+            continue  # terms of several words first
         start, end = words[expansion.start].start, words[expansion.end - 1].end
         own = [t.stem for t in terms if start <= t.start < end and not t.part]
         if own:

@@ -14,6 +14,7 @@ from musk_openai_cli.answering.wanted import Wanted
 from musk_openai_cli.language.commonness import rarity
 from musk_openai_cli.language.thesaurus import Words
 from musk_openai_cli.retrieval.index import Index
+from musk_openai_cli.speech import People, speaker_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,12 @@ class Weights:
     """For each pair of neighbouring concepts that stand together in the unit."""
     kind: float = 0.15
     """For a unit that holds the date, amount or definition that is asked for."""
+    definition: float = 0.5
+    """For a unit that defines what is to be defined."""
+    speaker: float = 0.2
+    """For a unit in which the person speaks whose words or views are asked for."""
+    item: float = 0.8
+    """Of a concept that only the heading right above a list says."""
     likely: float = 0.08
     """The same for kinds that are harder to tell: persons, reasons, places."""
     question: float = 0.5
@@ -88,10 +95,13 @@ class Scorer:
         self._bases = sum(self._base(c) for c in concepts) or 1.0
         self._in_titles = [_any_of(c, library.titles) for c in concepts]
         self._in_headings = [_any_of(c, library.headings) for c in concepts]
+        self._over_items = [_any_of(c, library.over_items) for c in concepts]
         self.asked = frozenset(
             stem for c in concepts for words in (c.own, *c.same) for stem in words
         )
         self.counted = _counted(question)
+        self.defined = [c.written for c in concepts if not c.asking]
+        self.sayer = _sayer(question, library.people)
         self._passages: dict[int, float] = {}
 
     def _concept(self, concept: Concept, index: Index) -> dict[int, float]:
@@ -174,6 +184,8 @@ class Scorer:
         text = self.library.units[scored.number].text
         score = scored.score + self.weights.near * self.together(scored.number, scored.said)
         score += self._kind(text)
+        if self.sayer and self._speaks(scored.number):
+            score += self.weights.speaker
         if is_question(text):
             score -= self.weights.question
         return replace(scored, score=score)
@@ -185,6 +197,14 @@ class Scorer:
             any(terms.issuperset(words) for words in (c.own, *c.same))
             for c in self.question.concepts
         ]
+
+    def says(self, concept: int, number: int) -> bool:
+        """Whether a unit says a concept, in whatever words."""
+        return number in self._in_units[concept]
+
+    def titled(self, concept: int, passage: int) -> bool:
+        """Whether a title or heading above a passage says a concept."""
+        return passage in self._in_titles[concept] or passage in self._in_headings[concept]
 
     @property
     def met(self) -> list[bool]:
@@ -200,10 +220,22 @@ class Scorer:
         weights = self.weights
         return max(weights.title * (passage in titles), weights.heading * (passage in headings))
 
+    def _worth_over(self, k: int, passage: int) -> float:
+        return self.weights.item * self.worth[k] * (passage in self._over_items[k])
+
+    def _speaks(self, number: int) -> bool:
+        unit = self.library.units[number]
+        speaker = speaker_of(unit.passage, unit.start, unit.end, self.library.people)
+        return speaker is not None and speaker.name == self.sayer
+
     def _kind(self, text: str) -> float:
         wanted = self.question.wanted
-        weight = self.weights.kind if wanted in _TELLING else self.weights.likely
-        return weight * fit(text, wanted, self.asked, self.counted)
+        weight = self.weights.likely
+        if wanted == Wanted.DEFINITION:
+            weight = self.weights.definition
+        elif wanted in _TELLING:
+            weight = self.weights.kind
+        return weight * fit(text, wanted, self.asked, self.counted, self.defined)
 
     def together(self, number: int, said: Sequence[float]) -> float:
         """Share of neighbouring concepts that stand within a few words of each other."""
@@ -225,7 +257,7 @@ class Scorer:
         return close / (len(concepts) - 1)
 
 
-_TELLING = frozenset({Wanted.DATE, Wanted.AMOUNT, Wanted.DEFINITION, Wanted.QUOTATION})
+_TELLING = frozenset({Wanted.DATE, Wanted.AMOUNT, Wanted.QUOTATION})
 _CLOSE = 3
 """Content words apart that still count as together."""
 
@@ -250,6 +282,24 @@ def _any_of(concept: Concept, index: Index) -> set[int]:
     for words in [*concept.same, *(words for words, _ in concept.others)]:
         found.update(_all_of(words, index))
     return found
+
+
+_VIEW = re.compile(
+    r"\b(?:sa(?:y|ys|id)|t(?:ell|old)|think|thinks|thought|believ\w+|claim\w*|argu\w+|respond\w*"
+    r"|repl(?:y|ied)|answer\w*|feels?|felt|views?|opinion|explain\w*|admit\w*|conced\w+|stance|reaction|describ\w+|express\w*"
+    r"|maintains?|suggest\w*|words|stand on|respect\w*|hopes?|accus\w+|complain\w*|worr\w+|fears?)\b",
+    re.IGNORECASE,
+)
+
+
+def _sayer(question: Question, people: People) -> str | None:
+    """The person whose words or views are asked for: the first one named."""
+    if not _VIEW.search(question.text):
+        return None
+    for concept in question.concepts:
+        if name := people.resolve(concept.written.title()):
+            return name
+    return None
 
 
 def _counted(question: Question) -> Concept | None:

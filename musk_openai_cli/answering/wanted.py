@@ -33,7 +33,9 @@ _YES_NO = re.compile(
     r"|may|might|must|ought|isn['’]?t|aren['’]?t|doesn['’]?t|didn['’]?t)\b",
     re.IGNORECASE,
 )
-_INTERROGATIVE = re.compile(r"\b(?:when|where|why|how|who(?:m|se)?|what|which|whats|whos)\b", re.I)
+_INTERROGATIVE = re.compile(
+    r"\b(?:when|where|why|how|who(?:m|se)?|what|which|whats|whos)\b", re.IGNORECASE
+)
 _LISTING = re.compile(r"\W*(?:list|name|enumerate)\b", re.IGNORECASE)
 _DEFINING = re.compile(r"\W*defin(?:e|ition)\b|\bmeaning of\b", re.IGNORECASE)
 _REASONS = re.compile(r"\breasons?\b|\bmotiv\w+|\bcauses?\b", re.IGNORECASE)
@@ -51,8 +53,10 @@ _AFTER_WHAT = (
     (Wanted.DATE, r"(?:\W+\w+)?\W+(?:year|date|day|month|decade|century|time)\b"),
     (
         Wanted.AMOUNT,
-        r"(?:\W+(?:is|was|were|are|the|exact|total|market)){0,3}\W+(?:amount|sum|number|percentage"
-        r"|percent|share of|price|figure|value|cost|size|valuation|salary|fee)\b",
+        (
+            r"(?:\W+(?:is|was|were|are|the|exact|total|market)){0,3}\W+(?:amount|sum|number|percent\w*"
+            r"|share of|price|figure|value|cost|size|valuation|salary|fee)\b"
+        ),
     ),
     (
         Wanted.PLACE,
@@ -60,17 +64,21 @@ _AFTER_WHAT = (
     ),
     (
         Wanted.REASON,
-        r"\W+(?:made|caused|led|drove|prompted|motivated|drives|motivates|explains|was the reason)\b",
+        r"\W+(?:made|caused|led|dr[oi]ves?|prompted|motivate[sd]|explains|was the reason)\b",
     ),
     (
         Wanted.PERSON,
-        r"(?:\W+[\w-]+)?\W+(?:person|man|woman|executive|ceo|engineer|company|organi[sz]ation|firm|lab"
-        r"|maker|giant)\b",
+        (
+            r"(?:\W+[\w-]+)?\W+(?:person|man|woman|executive|ceo|engineer|company|organi[sz]ation"
+            r"|firm|lab|maker|giant)\b"
+        ),
     ),
     (
         Wanted.LIST,
-        r"(?:\W+[\w-]+)?\W+(?:fields|areas|companies|things|ways|kinds|types|topics|issues|concerns"
-        r"|points|products|technologies|dangers|risks|qualities|ideals|technologies)\b",
+        (
+            r"(?:\W+[\w-]+)?\W+(?:fields|areas|companies|things|ways|kinds|types|topics|issues"
+            r"|concerns|points|products|technologies|dangers|risks|qualities|ideals)\b"
+        ),
     ),
 )
 _HOW = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _AFTER_HOW)

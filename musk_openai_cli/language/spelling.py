@@ -4,26 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from musk_openai_cli.language.tokens import STOP_WORDS, Token, is_stop, stem
+from musk_openai_cli.language.words import english
 from musk_openai_cli.models import Correction
 
 _SHORT = 4
 _LONG = 8
 _SHORTEST = 3
-
-
-@cache
-def english() -> frozenset[str]:
-    """Common English words, lower case (SCOWL)."""
-    source = files("musk_openai_cli.language").joinpath("words.txt")
-    lines = source.read_text(encoding="utf-8").splitlines()
-    return frozenset(line for line in lines if not line.startswith("#"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +24,7 @@ class Speller:
     vocabulary: Mapping[str, int]
     """Folded words of the corpus with how often they occur."""
     pairs: Collection[tuple[str, str]]
-    """Neighbouring folded words of the corpus."""
+    """Neighbouring folded words of the corpus that are written like names."""
     stems: Collection[str]
     """Stems that lead somewhere: those of the corpus and of the thesaurus."""
 

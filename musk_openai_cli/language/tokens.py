@@ -14,6 +14,8 @@ from functools import lru_cache
 
 import Stemmer
 
+from musk_openai_cli.language.words import american
+
 _WORD = re.compile(r"[^\W_]+(?:[’'.&‑-][^\W_]+)*(?:[+#]+(?!\w))?")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _JOINTS = re.compile(r"[-‑.&’']")
@@ -82,8 +84,8 @@ def tokens(text: str) -> list[Token]:
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """The Snowball stem of a folded word."""
-    return str(_stemmer.stemWord(_JOINTS.sub("", word)))
+    """The Snowball stem of a folded word, British spellings read as American ones."""
+    return str(_stemmer.stemWord(american(_JOINTS.sub("", word))))
 
 
 def is_stop(word: str) -> bool:

@@ -34,6 +34,8 @@ class DatedMention:
     timex: str | None = None
     span: Span | None = None
     """Raw span of the expression."""
+    anchor: str | None = None
+    """EDTF of the date that the value was counted from."""
     derived: bool = False
     """The value needed more than the expression itself: an anchor, or a bound."""
 

@@ -23,6 +23,7 @@ class Citation:
     """The moment of the recording as the document writes it."""
 
     def __str__(self) -> str:
+        """As a person types it: ``003:82``."""
         return f"{self.handle}:{self.lines[0]}"
 
 
@@ -96,6 +97,15 @@ class TermWeight:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceSays:
+    """What one document says to a question."""
+
+    document_id: str
+    quote: Quote | None
+    """Its best quote, or None where it is silent."""
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What the corpus says to a question. Unanswered ones have no quotes."""
 
@@ -114,4 +124,6 @@ class Answer:
     """How many independent documents speak to the question."""
     corpus_size: int = 0
     """How many independent documents were searched."""
+    by_source: tuple[SourceSays, ...] = ()
+    """Every document in order of publication, the undated ones last; only when asked for."""
     elapsed_ms: int = 0

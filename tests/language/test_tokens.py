@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from musk_openai_cli.language.compounds import Compounds
 from musk_openai_cli.language.tokens import fold, is_stop, stem, tokens
+from musk_openai_cli.language.words import american
 
 
 @pytest.mark.parametrize(
@@ -78,3 +79,25 @@ def test_parts_of_a_compound_can_be_found() -> None:
 def test_neighbours_that_are_no_compound_stay_apart() -> None:
     """Two words are joined only when the corpus writes them together somewhere."""
     assert [t.stem for t in Compounds().terms("open source")] == ["open", "sourc"]
+
+
+@pytest.mark.parametrize(
+    ("british", "other"),
+    [
+        ("criticise", "criticized"),
+        ("organisation", "organization"),
+        ("favour", "favor"),
+        ("defence", "defense"),
+        ("programme", "program"),
+        ("labelling", "labeling"),
+    ],
+)
+def test_british_and_american_spellings_share_a_stem(british: str, other: str) -> None:
+    """How a word is spelt on which side of the Atlantic makes no difference."""
+    assert stem(british) == stem(other)
+
+
+@pytest.mark.parametrize("word", ["four", "promise", "rise", "advised", "hour", "silence"])
+def test_words_with_one_spelling_keep_it(word: str) -> None:
+    """Only a spelling that exists is taken for another one."""
+    assert american(word) == word
