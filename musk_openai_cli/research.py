@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
@@ -15,6 +15,7 @@ from musk_openai_cli.errors import LineError
 from musk_openai_cli.models import (
     Answer,
     Corpus,
+    DatedMention,
     Document,
     Figures,
     Finding,
@@ -30,6 +31,7 @@ from musk_openai_cli.models import (
 
 if TYPE_CHECKING:
     from musk_openai_cli.answering.answer import Researcher
+    from musk_openai_cli.chronology.selection import Selection
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +127,31 @@ def _researcher(corpus: Corpus) -> Researcher:
     return Researcher(corpus)
 
 
-def timeline(corpus: Corpus) -> Timeline:
-    """The chronology that the corpus tells."""
-    from musk_openai_cli.chronology.events import build  # noqa: PLC0415 - compiles many patterns
+def timeline(
+    corpus: Corpus,
+    selection: Selection | None = None,
+    *,
+    progress: Callable[[int, int], None] | None = None,
+) -> Timeline:
+    """The chronology that the corpus tells, or the part of it that is selected.
 
-    return build(corpus)
+    ``progress`` is told how many documents are read, of how many. Raises
+    QuestionError when the selection is about nothing.
+    """
+    from musk_openai_cli.chronology.events import build  # noqa: PLC0415 - compiles many patterns
+    from musk_openai_cli.chronology.selection import select  # noqa: PLC0415 - likewise
+
+    whole = build(corpus, progress)
+    return select(whole, corpus, selection) if selection else whole
+
+
+def mentions(
+    corpus: Corpus, *, progress: Callable[[int, int], None] | None = None
+) -> tuple[DatedMention, ...]:
+    """Every temporal expression of the corpus as it is read, unmerged."""
+    from musk_openai_cli.chronology.mentions import mentions as read  # noqa: PLC0415 - likewise
+
+    return read(corpus, progress)
 
 
 def show(corpus: Corpus, target: str) -> Shown:

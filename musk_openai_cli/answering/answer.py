@@ -11,7 +11,7 @@ from musk_openai_cli.answering.library import Library
 from musk_openai_cli.answering.question import Question, understand
 from musk_openai_cli.answering.scoring import Scored, Scorer, Weights
 from musk_openai_cli.answering.units import with_antecedent
-from musk_openai_cli.answering.verdict import refusal
+from musk_openai_cli.answering.verdict import THRESHOLD, listed, refusal
 from musk_openai_cli.corpus import quote
 from musk_openai_cli.errors import QuestionError
 from musk_openai_cli.language import thesaurus
@@ -44,6 +44,7 @@ class Researcher:
         self.library = Library(corpus.independent)
         self.thesaurus = words or thesaurus.shipped()
         self.weights = weights or Weights()
+        self.threshold = THRESHOLD
         self.speller = Speller(
             self.library.words, self.library.pairs, self.library.stems | self.thesaurus.stems
         )
@@ -84,7 +85,9 @@ class Researcher:
         ranked = scorer.ranked()
         if speaker is not None:
             ranked = [s for s in ranked if self._says(s.number, speaker)]
-        reason = refusal(scorer, ranked) if ranked else self._nothing(question, speaker)
+        reason = (
+            refusal(scorer, ranked, self.threshold) if ranked else self._nothing(question, speaker)
+        )
         groups = [self._quote(group) for group in grouped(self.library, ranked, limit)]
         return Answer(
             question=text,
@@ -100,10 +103,14 @@ class Researcher:
             by_source=self._by_source(ranked) if by_source else (),
         )
 
+    def first(self, ranked: Sequence[Scored]) -> Quote:
+        """The quote that the first of the ranked units makes."""
+        return self._quote(grouped(self.library, ranked, 1)[0])
+
     def _nothing(self, question: Question, speaker: str | None) -> str:
         if speaker is not None:
             return f"Nothing that {speaker} says bears on this."
-        return "No document mentions " + _listed([c.written for c in question.concepts]) + "."
+        return "No document mentions " + listed([c.written for c in question.concepts]) + "."
 
     def _says(self, number: int, speaker: str) -> bool:
         unit = self.library.units[number]
@@ -186,8 +193,3 @@ def _published(document: Document) -> tuple[date, str]:
     """In order of publication, undated documents last."""
     publication = document.meta.published
     return (publication.value.earliest if publication else None) or date.max, document.id
-
-
-def _listed(words: Sequence[str]) -> str:
-    quoted = [f"“{word}”" for word in words]
-    return quoted[0] if len(quoted) == 1 else ", ".join(quoted[:-1]) + " or " + quoted[-1]

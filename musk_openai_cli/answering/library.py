@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
@@ -15,6 +16,9 @@ from musk_openai_cli.language.tokens import fold, stem, tokens
 from musk_openai_cli.models import BlockKind, Document, Passage
 from musk_openai_cli.retrieval.memory import MemoryIndex
 from musk_openai_cli.speech import People
+
+_SHORTEST_ROOT = 5
+_LONGEST_ENDING = 2
 
 
 class Library:
@@ -44,6 +48,28 @@ class Library:
 
     def _stems(self, texts: Sequence[str]) -> list[str]:
         return [term.stem for text in texts for term in self.compounds.terms(text)]
+
+    def family(self, term: str) -> list[str]:
+        """Terms of the corpus that begin as ``term`` does and are about as long.
+
+        Stems keep "propos" and "proposal" apart, which mean the same here.
+        """
+        shared = max(_SHORTEST_ROOT, len(term) - _LONGEST_ENDING)
+        root = term[:shared]
+        if len(term) < _SHORTEST_ROOT:
+            return []
+        start = bisect_left(self._sorted, root)
+        found = []
+        for other in self._sorted[start:]:
+            if not other.startswith(root):
+                break
+            if other != term and abs(len(other) - len(term)) <= _LONGEST_ENDING + 1:
+                found.append(other)
+        return found
+
+    @cached_property
+    def _sorted(self) -> list[str]:
+        return sorted(term for term in self.texts.vocabulary() if term.isalpha())
 
     @cached_property
     def people(self) -> People:

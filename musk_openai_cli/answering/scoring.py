@@ -27,6 +27,8 @@ class Weights:
 
     synonym: float = 0.6
     """Of a thesaurus term against the user's own word."""
+    kin: float = 0.5
+    """Of a word of the same family ("propose", "proposal") against the user's own."""
     asking: float = 0.3
     """Of words that belong to the asking."""
     common: float = 1.0
@@ -39,14 +41,14 @@ class Weights:
     """Of a concept that only the rest of the passage says."""
     heading: float = 0.35
     """Of a concept that only a heading says."""
-    title: float = 0.45
+    title: float = 0.75
     """Of a concept that only the title says."""
-    extra: float = 0.1
+    extra: float = 0.05
     """Of what the surroundings say of a concept that the unit says, too."""
 
     passage: float = 0.1
     """For a passage that says everything."""
-    cover: float = 0.1
+    cover: float = 0.2
     """For a unit that says every concept, however often or rare."""
     name: float = 1.2
     """Of a name or number against any other word."""
@@ -111,13 +113,20 @@ class Scorer:
             number: base * score * self._tempered(concept.own)
             for number, score in _all_of(concept.own, index).items()
         }
-        equal = [(words, 1.0) for words in concept.same]
-        for words, weight in equal + [(w, v * self.weights.synonym) for w, v in concept.others]:
+        weighed = [(words, 1.0) for words in concept.same]
+        weighed += [((term,), self.weights.kin) for term in self._kin(concept)]
+        weighed += [(words, weight * self.weights.synonym) for words, weight in concept.others]
+        for words, weight in weighed:
             factor = base * weight * self._tempered(words)
             for number, score in _all_of(words, index).items():
                 if factor * score > best.get(number, 0.0):
                     best[number] = factor * score
         return best
+
+    def _kin(self, concept: Concept) -> list[str]:
+        if concept.name or concept.asking or len(concept.own) > 1:
+            return []
+        return self.library.family(concept.own[0])
 
     def _base(self, concept: Concept) -> float:
         if concept.asking:
@@ -286,8 +295,8 @@ def _any_of(concept: Concept, index: Index) -> set[int]:
 
 _VIEW = re.compile(
     r"\b(?:sa(?:y|ys|id)|t(?:ell|old)|think|thinks|thought|believ\w+|claim\w*|argu\w+|respond\w*"
-    r"|repl(?:y|ied)|answer\w*|feels?|felt|views?|opinion|explain\w*|admit\w*|conced\w+|stance|reaction|describ\w+|express\w*"
-    r"|maintains?|suggest\w*|words|stand on|respect\w*|hopes?|accus\w+|complain\w*|worr\w+|fears?)\b",
+    r"|repl(?:y|ied)|answer\w*|feels?|felt|views?|opinion|explain\w*|admit\w*|conced\w+"
+    r"|stance|reaction|describ\w+|express\w*|maintains?|suggest\w*|words|stand on|respect\w*|hopes?|accus\w+|complain\w*|worr\w+|fears?)\b",
     re.IGNORECASE,
 )
 

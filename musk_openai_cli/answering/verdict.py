@@ -2,11 +2,11 @@
 
 The score alone cannot tell: on five public collections the best passage's BM25
 separates answerable questions from others hardly better than chance. What tells
-is whether the *needed* things come together: how much of what the question
-names the unit says, what no document says at all, whether the names that it
-asks about are there, and whether it holds the kind of thing that is asked for.
-The signs are weighed by logistic regression; the evaluation report tells on
-what the weights were fitted.
+is whether what the question *needs* comes together: which of its things neither
+the unit nor what stands around it says, whether the names that it asks about
+are there, and whether the unit holds the kind of thing that is asked for. These
+signs are weighed by logistic regression, each weight held to the direction that
+it must have; the evaluation report tells on what they were fitted.
 """
 
 from __future__ import annotations
@@ -14,111 +14,160 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from dataclasses import astuple, dataclass
 
 from musk_openai_cli.answering.kinds import fit
 from musk_openai_cli.answering.scoring import Scored, Scorer
 from musk_openai_cli.answering.units import leans
 from musk_openai_cli.answering.wanted import Wanted
 
-SIGNS = (
-    "own", "said", "told", "absent", "gap", "name_absent", "name_outside", "score", "margin",
-    "concepts", "together", "no_date", "no_amount", "no_person", "no_place", "no_other",
-    "date", "amount", "person", "place", "reason", "yes_no",
-    "focus_absent", "focus_outside", "absent_count", "verbs_outside", "verbs_told", "leader",
-)  # fmt: skip
+_HARDLY = 0.15
+"""Share of a concept's worth below which it is not told at all."""
+_FOCUS = re.compile(r"\b(?:which|what|how (?:many|much))\b", re.IGNORECASE)
+_REACH = 25
+"""Characters after the interrogative in which the noun that it asks for begins."""
 
 
-def refusal(scorer: Scorer, ranked: Sequence[Scored]) -> str:
-    """Why nothing answers the question, in one sentence; empty when something does."""
-    return ""
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What speaks for and against the best unit, each between 0 and 1 but for the score."""
+
+    gap: float
+    """Share of the question's weight in the one concept that is told least."""
+    name_absent: float
+    """Share of its names that neither the unit nor its surroundings say."""
+    name_outside: float
+    """Share of its names that the unit itself does not speak of."""
+    no_date: float
+    no_amount: float
+    no_place: float
+    no_other: float
+    """Reasons, manners and definitions that the unit's wording does not show."""
+    focus_outside: float
+    """The noun right after "which" or "how many" is not in the unit."""
+    words_outside: float
+    """Share of the weight of what is neither name nor asking that the unit does not say."""
+    score: float
+    margin: float
+    """How far the second best is behind."""
+    yes_no: float
+    reason: float
 
 
-def signs(scorer: Scorer, ranked: Sequence[Scored]) -> tuple[float, ...]:
-    """The signs for the best unit, each about between 0 and 1, in the order of ``SIGNS``."""
+#: Fitted by ``python -m tests.evaluation.fit_verdict``.
+WEIGHTS = Signs(
+    gap=-1.22,
+    name_absent=-1.79,
+    name_outside=-0.27,
+    no_date=-0.58,
+    no_amount=-2.55,
+    no_place=0.0,
+    no_other=-0.11,
+    focus_outside=-0.17,
+    words_outside=-0.92,
+    score=0.0,
+    margin=0.1,
+    yes_no=1.61,
+    reason=0.68,
+)
+BIAS = 1.06
+THRESHOLD = 0.42
+"""Probability of being an answer from which the unit is shown as one."""
+
+
+def refusal(scorer: Scorer, ranked: Sequence[Scored], threshold: float = THRESHOLD) -> str:
+    """Why nothing answers the question, in one sentence; empty when something does.
+
+    A ``threshold`` of 0 refuses nothing.
+    """
+    if not threshold:
+        return ""
+    unknown = [
+        concept.written
+        for concept, met in zip(scorer.question.concepts, scorer.met, strict=True)
+        if not met and not concept.asking
+    ]
+    strangers = [
+        c for c in unknown if any(n.written == c and n.name for n in scorer.question.concepts)
+    ]
+    if strangers:
+        return f"No document mentions {listed(strangers)}."
+    found = signs(scorer, ranked)
+    if probability(found) >= threshold:
+        return ""
+    if found.no_amount:
+        return "The passages that come closest give no number."
+    if found.no_date >= 1:
+        return "The passages that come closest give no date."
+    if unknown:
+        return f"No document mentions {listed(unknown)}, or a word known to mean the same."
+    if found.name_absent:
+        return "The passages that come closest do not speak of everyone that is named."
+    return "No passage brings together what the question names."
+
+
+def probability(found: Signs) -> float:
+    """That the best unit is an answer, between 0 and 1."""
+    total = BIAS + sum(w * s for w, s in zip(astuple(WEIGHTS), astuple(found), strict=True))
+    return 1 / (1 + math.exp(-total))
+
+
+def signs(scorer: Scorer, ranked: Sequence[Scored]) -> Signs:
+    """The signs for the best of the ranked units, of which there is at least one."""
     best = ranked[0]
-    library, question = scorer.library, scorer.question
-    text = library.units[best.number].text
-    worth = scorer.worth
+    question, worth = scorer.question, scorer.worth
     full = sum(worth) or 1.0
-    present = scorer.own_in(best.number)
-    own = sum(w for w, here in zip(worth, present, strict=True) if here) / full
-    said = sum(min(s, w) for s, w in zip(best.said, worth, strict=True)) / full
-    told = sum(min(t, w) for t, w in zip(best.told, worth, strict=True)) / full
-    absent = sum(w for w, met in zip(worth, scorer.met, strict=True) if not met) / full
-    gap = max((w - min(t, w)) / full for w, t in zip(worth, best.told, strict=True))
+    text = scorer.library.units[best.number].text
     named = [k for k, c in enumerate(question.concepts) if c.name]
-    name_absent = _share(named, [k for k in named if best.told[k] < 0.15 * worth[k]])
-    name_outside = _share(named, [k for k in named if not _inside(scorer, best, k)])
-    kind = fit(text, question.wanted, scorer.asked, scorer.counted, scorer.defined)
+    plain = [k for k, c in enumerate(question.concepts) if not c.name and not c.asking]
     wanted = question.wanted
-    return (
-        own,
-        said,
-        told,
-        absent,
-        gap,
-        name_absent,
-        name_outside,
-        best.score,
-        best.score - ranked[1].score if len(ranked) > 1 else 0.5,
-        math.log(1 + len(question.concepts)),
-        scorer.together(best.number, best.said),
-        (wanted == Wanted.DATE) * (1 - kind),
-        (wanted == Wanted.AMOUNT) * (1 - kind),
-        (wanted == Wanted.PERSON) * (1 - kind),
-        (wanted == Wanted.PLACE) * (1 - kind),
-        (wanted in {Wanted.REASON, Wanted.MANNER, Wanted.DEFINITION}) * (1 - kind),
-        float(wanted == Wanted.DATE),
-        float(wanted == Wanted.AMOUNT),
-        float(wanted == Wanted.PERSON),
-        float(wanted == Wanted.PLACE),
-        float(wanted == Wanted.REASON),
-        float(wanted == Wanted.YES_NO),
-        *_focus(scorer, best),
-        sum(not met and not c.asking for met, c in zip(scorer.met, question.concepts, strict=True))
-        / 3,
-        *_plain(scorer, best),
-        len({library.units[r.number].passage_index for r in ranked[:5]}) / 5,
+    lacking = 1 - fit(text, wanted, scorer.asked, scorer.counted, scorer.defined)
+    outside = sum(worth[k] for k in plain if not best.said[k])
+    return Signs(
+        gap=max((w - min(t, w)) / full for w, t in zip(worth, best.told, strict=True)),
+        name_absent=_share(named, [k for k in named if best.told[k] < _HARDLY * worth[k]]),
+        name_outside=_share(named, [k for k in named if not _inside(scorer, best, k)]),
+        no_date=lacking * (wanted == Wanted.DATE),
+        no_amount=lacking * (wanted == Wanted.AMOUNT),
+        no_place=lacking * (wanted == Wanted.PLACE),
+        no_other=lacking * (wanted in {Wanted.REASON, Wanted.MANNER, Wanted.DEFINITION}),
+        focus_outside=float(_focus_outside(scorer, best)),
+        words_outside=outside / (sum(worth[k] for k in plain) or 1.0),
+        score=best.score,
+        margin=best.score - ranked[1].score if len(ranked) > 1 else 0.5,
+        yes_no=float(wanted == Wanted.YES_NO),
+        reason=float(wanted == Wanted.REASON),
     )
 
 
-def _focus(scorer: Scorer, best: Scored) -> tuple[float, float]:
-    """Whether the noun right after "which", "what", "how many" is met anywhere, and here."""
-    match = re.search(r"\b(?:which|what|how (?:many|much))\b", scorer.question.text, re.IGNORECASE)
-    if not match:
-        return 0.0, 0.0
-    for k, concept in enumerate(scorer.question.concepts):
-        if match.end() <= concept.start <= match.end() + 25:
-            if concept.name or concept.asking:
-                return 0.0, 0.0
-            return float(not scorer.met[k]), float(not best.said[k])
-    return 0.0, 0.0
-
-
-def _plain(scorer: Scorer, best: Scored) -> tuple[float, float]:
-    """Of the words that are neither names nor asking: the share not said, and the share told."""
-    plain = [k for k, c in enumerate(scorer.question.concepts) if not c.name and not c.asking]
-    full = sum(scorer.worth[k] for k in plain)
-    if not full:
-        return 0.0, 1.0
-    outside = sum(scorer.worth[k] for k in plain if not best.said[k]) / full
-    told = sum(min(best.told[k], scorer.worth[k]) for k in plain) / full
-    return outside, told
+def listed(words: Sequence[str]) -> str:
+    """Words as a sentence lists them: “a”, “b” or “c”."""
+    quoted = [f"“{word}”" for word in dict.fromkeys(words)]
+    return quoted[0] if len(quoted) == 1 else ", ".join(quoted[:-1]) + " or " + quoted[-1]
 
 
 def _inside(scorer: Scorer, best: Scored, k: int) -> bool:
     """Whether the unit speaks of a name: by itself, or by leaning on what stands before it."""
     if best.said[k]:
         return True
-    unit = scorer.library.units[best.number]
-    before = best.number - 1
-    while leans(scorer.library.units[before + 1].text) and before >= 0:
-        other = scorer.library.units[before]
-        if other.passage is not unit.passage:
-            return scorer.titled(k, unit.passage_index)
-        if scorer.says(k, before):
+    units, number = scorer.library.units, best.number
+    passage = units[number].passage_index
+    while leans(units[number].text):
+        if not units[number].position:
+            return scorer.titled(k, passage)
+        number -= 1
+        if scorer.says(k, number):
             return True
-        before -= 1
+    return False
+
+
+def _focus_outside(scorer: Scorer, best: Scored) -> bool:
+    match = _FOCUS.search(scorer.question.text)
+    if not match:
+        return False
+    for k, concept in enumerate(scorer.question.concepts):
+        if match.end() <= concept.start <= match.end() + _REACH:
+            return not (concept.name or concept.asking or best.said[k])
     return False
 
 

@@ -42,6 +42,8 @@ def program(
       musk-openai timeline
       musk-openai show 003:73
       musk-openai sources
+      musk-openai quotations --speaker Altman
+      musk-openai verify draft.md
 
     Exit status: 0 found, 1 nothing found, 2 wrong usage or unusable input.
     """  # noqa: D301 - \b keeps the lines of the examples apart

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import sys
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -24,6 +25,13 @@ from musk_openai_cli.render import output
 
 if TYPE_CHECKING:
     from musk_openai_cli.research import Options
+
+
+class Form(StrEnum):
+    """How an answer is written."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
 
 
 @app.command()
@@ -71,6 +79,10 @@ def ask(  # noqa: PLR0913 - one parameter an option
             help="Only what was published by DATE. Undated documents are in no range of dates.",
         ),
     ] = None,
+    form: Annotated[
+        Form,
+        typer.Option("--format", help="Markdown has footnotes and can be pasted into a draft."),
+    ] = Form.TEXT,
     as_json: AsJson = False,
     corpus: CorpusPaths = None,
 ) -> None:
@@ -83,6 +95,7 @@ def ask(  # noqa: PLR0913 - one parameter an option
     Examples:
       musk-openai ask "What did Altman say about respect?"
       musk-openai ask -n 1 --json "What is Grok?"
+      musk-openai ask --format markdown "What is Grok?" >> draft.md
       musk-openai ask < questions.txt > answers.jsonl
     """  # noqa: D301 - likewise
     from musk_openai_cli import research
@@ -105,6 +118,10 @@ def ask(  # noqa: PLR0913 - one parameter an option
         from musk_openai_cli.render.objects import answer_object, dump
 
         output.write(dump(answer_object(answer, documents)) + "\n")
+    elif form is Form.MARKDOWN:
+        from musk_openai_cli.render.markdown import answer_markdown
+
+        output.write(answer_markdown(answer, documents))
     else:
         from musk_openai_cli.render.answer import answer_screen
 

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from musk_openai_cli.cli.app import app
-from musk_openai_cli.cli.shared import AsJson, CorpusPaths, complete_document, load, reopening
+from musk_openai_cli.cli.shared import AsJson, CorpusPaths, complete_document, end, load, reopening
 from musk_openai_cli.render import output
 
 
@@ -22,6 +22,9 @@ def show(  # noqa: PLR0913 - likewise
     ],
     *,
     raw: Annotated[bool, typer.Option("--raw", help="Print the file itself.")] = False,
+    quotations: Annotated[
+        bool, typer.Option("--quotations", help="Only its quotations, and who says them.")
+    ] = False,
     no_pager: Annotated[bool, typer.Option("--no-pager", help="Never use a pager.")] = False,
     as_json: AsJson = False,
     corpus: CorpusPaths = None,
@@ -36,15 +39,25 @@ def show(  # noqa: PLR0913 - likewise
       musk-openai show 003
       musk-openai show 003:73
       musk-openai show 003 --raw
+      musk-openai show 004 --quotations
     """  # noqa: D301 - likewise
     from musk_openai_cli import research
 
-    shown = research.show(load(corpus), document)
+    documents = load(corpus)
+    shown = research.show(documents, document)
     if as_json:
         from musk_openai_cli.render.objects import document_object, dump
 
-        quotations = research.quotations(shown.document)
-        output.write(dump(document_object(shown.document, quotations, lines=shown.lines)) + "\n")
+        found = research.quotations(shown.document)
+        output.write(dump(document_object(shown.document, found, lines=shown.lines)) + "\n")
+        return
+    if quotations:
+        from musk_openai_cli.render.quotations import quotations_screen
+
+        place = output.place_of(sys.stdout)
+        found = research.said(documents, shown.document.id)
+        output.show(place, quotations_screen(found, documents, place), paged=not no_pager)
+        end(found=bool(found))
         return
     if raw:
         output.write_raw(shown.document, shown.lines)

@@ -12,14 +12,14 @@ from typing import NoReturn
 
 import typer
 
-from musk_openai_cli.cli import ask, evaluate, show, sources, timeline
+from musk_openai_cli.cli import ask, evaluate, quotations, show, sources, timeline, verify
 from musk_openai_cli.cli.app import app
 from musk_openai_cli.cli.shared import FAULT, GONE, INTERRUPTED, NAME, UNWRITABLE, USAGE
 from musk_openai_cli.errors import HandleError, ResearchError
 from musk_openai_cli.render import output, streams
 
 #: Importing a module of commands joins them to the program, in the order of its help.
-COMMANDS = (ask, evaluate, timeline, show, sources)
+COMMANDS = (ask, evaluate, timeline, show, sources, quotations, verify)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

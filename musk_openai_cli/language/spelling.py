@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from musk_openai_cli.language.tokens import STOP_WORDS, Token, is_stop, stem
 from musk_openai_cli.language.words import english
 from musk_openai_cli.models import Correction
@@ -79,6 +76,10 @@ class Speller:
         return min(ranked)[1] if ranked else None
 
     def _near(self, word: str, limit: int, *, real: bool) -> Iterator[tuple[str, int]]:
+        # 20 ms that a question without a misspelt word does not need.
+        from rapidfuzz import process  # noqa: PLC0415
+        from rapidfuzz.distance import OSA  # noqa: PLC0415
+
         pools: list[Collection[str]] = [self.vocabulary.keys()]
         if not real:
             pools += [STOP_WORDS, self._useful]
