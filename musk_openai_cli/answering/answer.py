@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -46,7 +46,9 @@ class Researcher:
         self.weights = weights or Weights()
         self.threshold = THRESHOLD
         self.speller = Speller(
-            self.library.words, self.library.pairs, self.library.stems | self.thesaurus.stems
+            self.library.words,
+            self.library.pairs,
+            lambda stem: stem in self.library.stems or self.thesaurus.leads(stem),
         )
 
     def understand(self, text: str) -> Question:
@@ -88,7 +90,7 @@ class Researcher:
         reason = (
             refusal(scorer, ranked, self.threshold) if ranked else self._nothing(question, speaker)
         )
-        groups = [self._quote(group) for group in grouped(self.library, ranked, limit)]
+        groups = self._quotes(grouped(self.library, ranked, limit))
         return Answer(
             question=text,
             verdict=Verdict.UNANSWERED if reason else Verdict.ANSWERED,
@@ -102,6 +104,15 @@ class Researcher:
             reason=reason,
             by_source=self._by_source(ranked) if by_source else (),
         )
+
+    def _quotes(self, groups: Sequence[Group]) -> list[Quote]:
+        """A quote for each group; what was quoted already is not taken along again."""
+        shown: set[int] = set()
+        found = []
+        for group in groups:
+            found.append(self._quote(group, shown))
+            shown.add(group.best.number)
+        return found
 
     def first(self, ranked: Sequence[Scored]) -> Quote:
         """The quote that the first of the ranked units makes."""
@@ -152,10 +163,13 @@ class Researcher:
             }
         )
 
-    def _quote(self, group: Group) -> Quote:
+    def _quote(self, group: Group, shown: Collection[int] = ()) -> Quote:
         units = self.library.units
-        unit = units[group.best.number]
-        start, end = with_antecedent(unit, units, group.best.number)
+        number = group.best.number
+        unit = units[number]
+        start, end = unit.start, unit.end
+        if number - 1 not in shown:
+            start, end = with_antecedent(unit, units, number)
         speaker = speaker_of(unit.passage, unit.start, unit.end, self.library.people)
         found = quote(unit.passage, start, end, speaker=speaker, score=round(group.best.score, 3))
         others = (units[number] for number in group.others)

@@ -35,7 +35,8 @@ _FIGURE = re.compile(r"\d")
 _REASON = re.compile(
     r"\b(?:because|since|due to|owing to|as a result|therefore|thus|hence|so that|in order"
     r"|(?:stem|aris|result)\w* from|motivat\w+|reasons?|caus\w+|leads?|led|driven|drove|prompt\w+"
-    r"|in response|thanks to|given that|after|following|believ\w+|fear\w*|concern\w*|worr\w+)\b"
+    r"|in response|thanks to|given that"
+    r"|after|follow(?:ed|ing|s)|believ\w+|fear\w*|concern\w*|worr\w+)\b"
     r"|\b(?:to|for) (?:\w+ing|secure|attract|keep|make|avoid|protect|compete|prevent|allow|help"
     r"|gain|reduce|increase|become|get|support|create|ensure|promote)\b",
     re.IGNORECASE,

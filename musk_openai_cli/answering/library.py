@@ -25,7 +25,8 @@ class Library:
     """Documents, their passages and their units, indexed by BM25.
 
     ``sentences`` scores units, ``texts`` scores passages by what they say;
-    ``titles`` and ``headings`` tell where passages stand.
+    ``titles`` and ``headings`` tell where passages stand, ``pointers`` which
+    headings they belong to as answers do to questions.
     """
 
     def __init__(self, documents: Sequence[Document]) -> None:
@@ -44,7 +45,7 @@ class Library:
         self.texts = MemoryIndex([self._stems((p.text,)) for p in self.passages])
         self.titles = MemoryIndex([self._stems((p.document.meta.title,)) for p in self.passages])
         self.headings = MemoryIndex([self._stems(p.block.headings) for p in self.passages])
-        self.over_items = MemoryIndex([self._stems(_over_item(p)) for p in self.passages])
+        self.pointers = MemoryIndex([self._stems(_pointer(p)) for p in self.passages])
 
     def _stems(self, texts: Sequence[str]) -> list[str]:
         return [term.stem for text in texts for term in self.compounds.terms(text)]
@@ -126,6 +127,12 @@ class Library:
         return frozenset(stem(word) for word in self.words)
 
 
-def _over_item(passage: Passage) -> tuple[str, ...]:
-    """A list item often makes sense only with the heading right above its list."""
-    return passage.block.headings[-1:] if passage.block.kind == BlockKind.ITEM else ()
+def _pointer(passage: Passage) -> tuple[str, ...]:
+    """The heading that a passage belongs to as an answer does to its question.
+
+    A list item often makes sense only with the heading right above its list, and
+    what stands under a question answers it.
+    """
+    last = passage.block.headings[-1:]
+    asked = bool(last) and last[0].rstrip().endswith("?")
+    return last if asked or passage.block.kind == BlockKind.ITEM else ()

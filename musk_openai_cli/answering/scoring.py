@@ -10,7 +10,7 @@ from musk_openai_cli.answering.kinds import fit
 from musk_openai_cli.answering.library import Library
 from musk_openai_cli.answering.question import Concept, Question
 from musk_openai_cli.answering.units import is_question, leans
-from musk_openai_cli.answering.wanted import Wanted
+from musk_openai_cli.answering.wanted import Wanted, wanted
 from musk_openai_cli.language.commonness import rarity
 from musk_openai_cli.language.thesaurus import Words
 from musk_openai_cli.retrieval.index import Index
@@ -25,7 +25,7 @@ class Weights:
     everything that the question names.
     """
 
-    synonym: float = 0.6
+    synonym: float = 0.5
     """Of a thesaurus term against the user's own word."""
     kin: float = 0.5
     """Of a word of the same family ("propose", "proposal") against the user's own."""
@@ -52,17 +52,19 @@ class Weights:
     """For a unit that says every concept, however often or rare."""
     name: float = 1.2
     """Of a name or number against any other word."""
-    near: float = 0.1
+    near: float = 0.15
     """For each pair of neighbouring concepts that stand together in the unit."""
-    kind: float = 0.15
+    kind: float = 0.2
     """For a unit that holds the date, amount or definition that is asked for."""
     definition: float = 0.5
     """For a unit that defines what is to be defined."""
     speaker: float = 0.2
     """For a unit in which the person speaks whose words or views are asked for."""
-    item: float = 0.8
-    """Of a concept that only the heading right above a list says."""
-    likely: float = 0.08
+    pointer: float = 0.8
+    """Of a concept that only the question above says, or the heading right above a list."""
+    asked_above: float = 0.3
+    """For a unit under a question that names all that this one names, and asks alike."""
+    likely: float = 0.06
     """The same for kinds that are harder to tell: persons, reasons, places."""
     question: float = 0.5
     """Against a unit that is itself a question, or stuffed with key words."""
@@ -97,7 +99,7 @@ class Scorer:
         self._bases = sum(self._base(c) for c in concepts) or 1.0
         self._in_titles = [_any_of(c, library.titles) for c in concepts]
         self._in_headings = [_any_of(c, library.headings) for c in concepts]
-        self._over_items = [_any_of(c, library.over_items) for c in concepts]
+        self._pointers = [_any_of(c, library.pointers) for c in concepts]
         self.asked = frozenset(
             stem for c in concepts for words in (c.own, *c.same) for stem in words
         )
@@ -149,15 +151,23 @@ class Scorer:
             for passage in self._candidates()
             for number in self.library.units_of[passage]
         ]
-        found = sorted((s for s in by_terms if any(s.said)), key=_best_first)
+        found = sorted((s for s in by_terms if self._bears(s)), key=_best_first)
         finalists = [self._by_wording(s) for s in found[: self.weights.finalists]]
         return sorted(finalists, key=_best_first)
+
+    def _bears(self, scored: Scored) -> bool:
+        """Whether a unit bears on the question at all: it, or the question above it, says so."""
+        passage = self.library.units[scored.number].passage_index
+        return any(scored.said) or any(passage in pointed for pointed in self._pointers)
 
     def _candidates(self) -> list[int]:
         total: dict[int, float] = {}
         for scores in self._in_texts:
             for passage, score in scores.items():
                 total[passage] = total.get(passage, 0.0) + score
+        for pointed in self._pointers:
+            for passage in pointed:
+                total.setdefault(passage, 0.0)
         for worth, titles, headings in zip(
             self.worth, self._in_titles, self._in_headings, strict=True
         ):
@@ -181,10 +191,13 @@ class Scorer:
                 leaning * units.get(before, 0.0),
                 weights.around * texts.get(passage, 0.0),
                 self.worth[k] * self._setting(passage, self._in_titles[k], self._in_headings[k]),
+                self._pointed(k, passage),
             )
             said.append(own)
             told.append(max(own, near) + weights.extra * min(own, near))
-            covered += bool(own) * self._base(self.question.concepts[k])
+            covered += bool(own or passage in self._pointers[k]) * self._base(
+                self.question.concepts[k]
+            )
         score = (sum(told) + weights.passage * self._passages[passage]) / self._full
         score += weights.cover * covered / self._bases
         return Scored(number, score, tuple(said), tuple(told))
@@ -193,6 +206,7 @@ class Scorer:
         text = self.library.units[scored.number].text
         score = scored.score + self.weights.near * self.together(scored.number, scored.said)
         score += self._kind(text)
+        score += self.weights.asked_above * self._asked_above(scored.number)
         if self.sayer and self._speaks(scored.number):
             score += self.weights.speaker
         if is_question(text):
@@ -229,8 +243,16 @@ class Scorer:
         weights = self.weights
         return max(weights.title * (passage in titles), weights.heading * (passage in headings))
 
-    def _worth_over(self, k: int, passage: int) -> float:
-        return self.weights.item * self.worth[k] * (passage in self._over_items[k])
+    def _asked_above(self, number: int) -> bool:
+        unit = self.library.units[number]
+        passage = unit.passage_index
+        pointed = sum(w for k, w in enumerate(self.worth) if passage in self._pointers[k])
+        if pointed < _NEARLY * self._full:
+            return False
+        return wanted(unit.passage.block.headings[-1]) == self.question.wanted
+
+    def _pointed(self, k: int, passage: int) -> float:
+        return self.weights.pointer * self.worth[k] * (passage in self._pointers[k])
 
     def _speaks(self, number: int) -> bool:
         unit = self.library.units[number]
@@ -238,13 +260,13 @@ class Scorer:
         return speaker is not None and speaker.name == self.sayer
 
     def _kind(self, text: str) -> float:
-        wanted = self.question.wanted
+        kind = self.question.wanted
         weight = self.weights.likely
-        if wanted == Wanted.DEFINITION:
+        if kind == Wanted.DEFINITION:
             weight = self.weights.definition
-        elif wanted in _TELLING:
+        elif kind in _TELLING:
             weight = self.weights.kind
-        return weight * fit(text, wanted, self.asked, self.counted, self.defined)
+        return weight * fit(text, kind, self.asked, self.counted, self.defined)
 
     def together(self, number: int, said: Sequence[float]) -> float:
         """Share of neighbouring concepts that stand within a few words of each other."""
@@ -267,6 +289,8 @@ class Scorer:
 
 
 _TELLING = frozenset({Wanted.DATE, Wanted.AMOUNT, Wanted.QUOTATION})
+_NEARLY = 0.8
+"""Share of a question's weight that makes another question nearly the same."""
 _CLOSE = 3
 """Content words apart that still count as together."""
 
@@ -296,7 +320,8 @@ def _any_of(concept: Concept, index: Index) -> set[int]:
 _VIEW = re.compile(
     r"\b(?:sa(?:y|ys|id)|t(?:ell|old)|think|thinks|thought|believ\w+|claim\w*|argu\w+|respond\w*"
     r"|repl(?:y|ied)|answer\w*|feels?|felt|views?|opinion|explain\w*|admit\w*|conced\w+"
-    r"|stance|reaction|describ\w+|express\w*|maintains?|suggest\w*|words|stand on|respect\w*|hopes?|accus\w+|complain\w*|worr\w+|fears?)\b",
+    r"|stance|reaction|describ\w+|express\w*|maintains?|suggest\w*|words|stand on|respect\w*"
+    r"|hopes?|accus\w+|complain\w*|worr\w+|fears?)\b",
     re.IGNORECASE,
 )
 

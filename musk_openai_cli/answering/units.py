@@ -76,7 +76,9 @@ _LEANS = re.compile(
     r"[\"“'‘(]?(?:(?:And|But|So|Yet|Still|However|Then|Also|Furthermore|Moreover|Thus|Therefore|Later"
     r"|Instead|Ultimately|Eventually|Initially|Since then|After that|At that time),?\s+)?"
     r"(?:he|she|it|they|his|her|hers|its|their|him|them|this|these|those|that|such|both|neither"
-    r"|the (?:former|latter|same)|since then|after that|here|there)\b(?!['’]s (?:no|a)\b)",
+    r"|the (?:former|latter|same|departure|move|decision|shift|change|transition|exchange|clash"
+    r"|deal|proposal|offer|dispute|announcement|resignation|statement|comments?|remarks?|agreement"
+    r"|ruling|incident|merger|lawsuit)|since then|after that|here|there)\b(?!['’]s (?:no|a)\b)",
     re.IGNORECASE,
 )
 

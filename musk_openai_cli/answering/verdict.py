@@ -12,7 +12,6 @@ it must have; the evaluation report tells on what they were fitted.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 
@@ -23,9 +22,6 @@ from musk_openai_cli.answering.wanted import Wanted
 
 _HARDLY = 0.15
 """Share of a concept's worth below which it is not told at all."""
-_FOCUS = re.compile(r"\b(?:which|what|how (?:many|much))\b", re.IGNORECASE)
-_REACH = 25
-"""Characters after the interrogative in which the noun that it asks for begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,38 +36,30 @@ class Signs:
     """Share of its names that the unit itself does not speak of."""
     no_date: float
     no_amount: float
-    no_place: float
     no_other: float
     """Reasons, manners and definitions that the unit's wording does not show."""
-    focus_outside: float
-    """The noun right after "which" or "how many" is not in the unit."""
     words_outside: float
     """Share of the weight of what is neither name nor asking that the unit does not say."""
     score: float
-    margin: float
-    """How far the second best is behind."""
     yes_no: float
     reason: float
 
 
 #: Fitted by ``python -m tests.evaluation.fit_verdict``.
 WEIGHTS = Signs(
-    gap=-1.22,
-    name_absent=-1.79,
-    name_outside=-0.27,
-    no_date=-0.58,
-    no_amount=-2.55,
-    no_place=0.0,
+    gap=-1.51,
+    name_absent=-0.94,
+    name_outside=-0.82,
+    no_date=-0.75,
+    no_amount=-2.62,
     no_other=-0.11,
-    focus_outside=-0.17,
-    words_outside=-0.92,
-    score=0.0,
-    margin=0.1,
-    yes_no=1.61,
-    reason=0.68,
+    words_outside=-1.32,
+    score=0.07,
+    yes_no=1.6,
+    reason=0.69,
 )
-BIAS = 1.06
-THRESHOLD = 0.42
+BIAS = 1.16
+THRESHOLD = 0.4
 """Probability of being an answer from which the unit is shown as one."""
 
 
@@ -129,12 +117,9 @@ def signs(scorer: Scorer, ranked: Sequence[Scored]) -> Signs:
         name_outside=_share(named, [k for k in named if not _inside(scorer, best, k)]),
         no_date=lacking * (wanted == Wanted.DATE),
         no_amount=lacking * (wanted == Wanted.AMOUNT),
-        no_place=lacking * (wanted == Wanted.PLACE),
         no_other=lacking * (wanted in {Wanted.REASON, Wanted.MANNER, Wanted.DEFINITION}),
-        focus_outside=float(_focus_outside(scorer, best)),
         words_outside=outside / (sum(worth[k] for k in plain) or 1.0),
         score=best.score,
-        margin=best.score - ranked[1].score if len(ranked) > 1 else 0.5,
         yes_no=float(wanted == Wanted.YES_NO),
         reason=float(wanted == Wanted.REASON),
     )
@@ -158,16 +143,6 @@ def _inside(scorer: Scorer, best: Scored, k: int) -> bool:
         number -= 1
         if scorer.says(k, number):
             return True
-    return False
-
-
-def _focus_outside(scorer: Scorer, best: Scored) -> bool:
-    match = _FOCUS.search(scorer.question.text)
-    if not match:
-        return False
-    for k, concept in enumerate(scorer.question.concepts):
-        if match.end() <= concept.start <= match.end() + _REACH:
-            return not (concept.name or concept.asking or best.said[k])
     return False
 
 

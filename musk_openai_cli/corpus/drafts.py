@@ -25,6 +25,7 @@ _OPENS_WITH = re.compile(
     r"<(?:h(?P<level>[1-6])|(?P<item>li)|(?P<row>tr)|(?P<quote>blockquote))\b",
     re.IGNORECASE,
 )
+_SHORTEST_LIST = 4
 _ALERT = re.compile(r"\[!\w{1,20}\]")
 
 
@@ -77,12 +78,13 @@ def _paragraphs(
 ) -> Iterator[tuple[Span, ...]]:
     """Split lines that Markdown joins but a reader would not."""
     longest = max(end - start for start, end in segments) if plain else 0
+    listed = _is_list([visible[start:end] for start, end in segments])
     group: list[Span] = []
     line = ""
     for segment in segments:
         for index, (start, end) in enumerate(_boxes(visible, segment)):
             following = visible[start:end]
-            if group and (index or _breaks(line, following, longest)):
+            if group and (index or listed or _breaks(line, following, longest)):
                 yield tuple(group)
                 group = []
             group.append((start, end))
@@ -102,6 +104,13 @@ def _boxes(visible: str, line: Span) -> Iterator[Span]:
                 start = edge
     if visible[start:end].strip():
         yield start, end
+
+
+def _is_list(lines: Sequence[str]) -> bool:
+    """Whether every line stands for itself, as in verse: wrapped prose breaks before any word."""
+    if len(lines) < _SHORTEST_LIST or any(line[0].islower() for line in lines[1:]):
+        return False
+    return sum(line[0].isupper() or line[0].isdigit() for line in lines) > len(lines) / 2
 
 
 def _breaks(line: str, following: str, longest: int) -> bool:

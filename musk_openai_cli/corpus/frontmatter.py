@@ -14,9 +14,10 @@ import frontmatter
 import yaml
 from frontmatter.default_handlers import YAMLHandler
 
+from musk_openai_cli.corpus.decode import LINE_END
 from musk_openai_cli.models import Problem, ProblemKind
 
-_OPEN = re.compile(r"---[ \t]*(?:\r\n?|\n)")
+_OPEN = re.compile(r"(?:[ \t]*(?:\r\n?|\n)){0,20}+---[ \t]*(?:\r\n?|\n)")
 _CLOSE = re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)")
 _SIMPLE = re.compile(r"^([A-Za-z_][\w-]{0,40})[ \t]*:[ \t]+(\S.*?)[ \t]*$", re.MULTILINE)
 _LONGEST = 100_000
@@ -60,15 +61,17 @@ def split(raw: str) -> tuple[Metadata, int, tuple[Problem, ...]]:
         saved = {m[1]: m[2].strip("\"'") for m in _SIMPLE.finditer(source)}
         if not saved:
             return {}, 0, ()
-        return saved, closing.end(), (_problem(error),)
+        above = len(LINE_END.findall(raw, 0, opening.end()))
+        return saved, closing.end(), (_problem(error, above),)
     if not isinstance(metadata, dict) or not metadata:
         return {}, (closing.end() if not source.strip() else 0), ()
     return {str(key): value for key, value in metadata.items()}, closing.end(), ()
 
 
-def _problem(error: Exception) -> Problem:
+def _problem(error: Exception, above: int) -> Problem:
+    """What is wrong, where ``above`` lines stand over the first line of YAML."""
     mark = getattr(error, "problem_mark", None)
     what = getattr(error, "problem", None) or str(error).partition("\n")[0]
-    # Marks count from 0 and from the line after the opening rule.
-    line = mark.line + 2 if mark is not None else 1
+    # The library hands over the line end of the opening rule too, so that its line is number 0.
+    line = above + mark.line if mark is not None else above
     return Problem(ProblemKind.BAD_FRONT_MATTER, f"front matter is not valid YAML: {what}", line)

@@ -35,6 +35,8 @@ def fold(text: str) -> str:
 
 def _mark_boilerplate(drafts: Sequence[Draft]) -> None:
     for index, draft in enumerate(drafts):
+        if draft.kind == BlockKind.CODE:
+            continue
         at_edge = index < _EDGE or index >= len(drafts) - _EDGE
         if not any(c.isalnum() for c in draft.text) or (
             draft.kind == BlockKind.PARAGRAPH

@@ -24,9 +24,11 @@ _NEVER = frozenset(
     hon amb st ste mt ft no nos art fig figs eq vol vols ch pp sec vs v cf al approx ca est
     e.g i.e viz""".split()
 )
+# Abbreviations that are words as well: "a work of art. The", "the rep. Bill", "mobile gov. The".
+_WORDS = frozenset("no art rep gov sec fig col gen pres ch est sun sat wed mar max ed".split())
 # Abbreviations that may end one: only before a word that opens sentences.
 _SOMETIMES = frozenset(
-    """inc corp co ltd llc llp plc jr sr bros dept univ assn ave blvd rd etc u.s u.k u.n e.u d.c
+    """inc corp co ltd llc llp plc jr sr bros dept univ assn ave blvd rd u.s u.k u.n e.u d.c
     a.m p.m ph.d m.d b.a m.a b.sc jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues
     wed thu thur thurs fri sat sun p ed eds min max dist""".split()
 )
@@ -38,6 +40,12 @@ _OPENERS = frozenset(
     """.split()
 )
 _WORD_BEFORE = re.compile(r"[^\s(\[\"“'‘/]+$")
+_ENUMERATOR = re.compile(r"(?:\d{1,3}|[A-Za-z])")
+# "Why?" Gormley said. - after a full stop the same words open a sentence of their own.
+_SAID = re.compile(
+    r"(?:[A-Z][\w’'-]+\s){1,3}(?:said|says|asks?|asked|adds?|added|wrote|writes|recall(?:ed|s)"
+    r"|repl(?:ied|ies)|explain(?:ed|s)|noted|notes|continued|tweeted|responded|joked|insisted)\b"
+)
 _ATTRIBUTION = re.compile(r"""(?<=["”])\s+[–—―-]{1,2}\s*(?=[A-Z][^"“”]{1,80}$)""")
 
 
@@ -79,10 +87,12 @@ def _ends(text: str, match: re.Match[str]) -> bool:
         return False
     stop = match["stop"]
     if stop[-1] in "!?":
-        return True
+        return not (match["close"] and _SAID.match(first))
     before = _WORD_BEFORE.search(text, max(0, match.start() - 40), match.start())
     word = before.group() if before else ""
     if stop in {".", ".."} and not match["close"]:
+        if match.start() == len(word) and _ENUMERATOR.fullmatch(word):
+            return False  # "2. Plan ahead"
         return _ends_after(word, first)
     return True
 
@@ -97,11 +107,12 @@ def _opens(first: str) -> bool:
 def _ends_after(word: str, first: str) -> bool:
     """Whether a single full stop after ``word`` ends the sentence before ``first``."""
     plain = word.lower().rstrip(".")
-    following = re.match(r"[\w’']+", first)
+    following = re.match(r"[\w’']+(?!\.)\b", first)  # the A of "J. A. Hobson" opens nothing
     opener = following is not None and following.group().lower() in _OPENERS
-    if plain in _NEVER:
-        # "No." is also an answer: "Is it open source? No. Despite its name ..."
-        return plain == "no" and not first[0].isdigit() and (word[0] == "N" or opener)
+    if plain in _WORDS and not first[0].isdigit() and (word.islower() or opener):
+        return True  # "No." is also an answer: "Is it open source? No. Despite its name ..."
+    if plain in _NEVER or (len(word) == 1 and word.islower() and first[0].isdigit()):
+        return False  # "c. 1455", "p. 5"
     initial = len(plain) == 1 and plain.isalpha() and word.isupper()
     if initial or plain in _SOMETIMES or re.fullmatch(r"(?:[a-z]\.)+[a-z]", plain):
         return opener

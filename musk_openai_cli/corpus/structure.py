@@ -209,8 +209,9 @@ class _Walker:
     def _code(self, token: Token) -> None:
         if not token.map:
             return
-        first, last = token.map[0] + 1, token.map[1] - 1
-        lines = [self._line(n) for n in range(first, max(first, last))]
+        lines = [self._line(number) for number in range(token.map[0] + 1, token.map[1])]
+        if lines and not self.body[slice(*lines[-1])].strip(" \t>" + token.markup[0]):
+            lines.pop()  # the closing fence; one that was never closed has none
         segments = tuple((a, b) for a, b in lines if self.body[a:b].strip())
         if segments:
             span = (segments[0][0], segments[-1][1])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from musk_openai_cli.language.tokens import STOP_WORDS, Token, is_stop, stem
@@ -22,8 +22,8 @@ class Speller:
     """Folded words of the corpus with how often they occur."""
     pairs: Collection[tuple[str, str]]
     """Neighbouring folded words of the corpus that are written like names."""
-    stems: Collection[str]
-    """Stems that lead somewhere: those of the corpus and of the thesaurus."""
+    leads: Callable[[str], bool]
+    """Whether a stem leads somewhere: to the corpus, or to a synonym."""
 
     def corrections(self, words: Sequence[Token]) -> list[Correction]:
         """What to read for the misspelt ones among ``words``.
@@ -51,7 +51,7 @@ class Speller:
         Distance is optimal string alignment (Damerau 1964): swapped neighbours
         count once. One edit is allowed in words of up to 7 letters, two in longer.
         """
-        real = word in english() or stem(word) in self.stems
+        real = word in english() or self.leads(stem(word))
         limit = 1 if len(word) < _LONG else 2
         ranked = []
         for candidate, distance in self._near(word, limit, real=real):
@@ -82,15 +82,12 @@ class Speller:
 
         pools: list[Collection[str]] = [self.vocabulary.keys()]
         if not real:
-            pools += [STOP_WORDS, self._useful]
+            pools += [STOP_WORDS, english()]
         for pool in pools:
             for candidate, distance, _ in process.extract(
-                word, pool, scorer=OSA.distance, score_cutoff=limit, limit=20
+                word, pool, scorer=OSA.distance, score_cutoff=limit, limit=50
             ):
-                if len(candidate) >= _SHORTEST and candidate.isalpha():
+                if len(candidate) < _SHORTEST or not candidate.isalpha():
+                    continue
+                if pool is not pools[-1] or real or self.leads(stem(candidate)):
                     yield candidate, int(distance)
-
-    @property
-    def _useful(self) -> list[str]:
-        """English words that the corpus has in another form, or a synonym of."""
-        return [w for w in english() if len(w) >= _SHORTEST and stem(w) in self.stems]

@@ -37,31 +37,39 @@ class Expansion:
 
 
 class Thesaurus:
-    """Groups of terms, found by their first stem."""
+    """Groups of terms, found by their first stem.
+
+    Thousands of terms are read, and a question needs few of them: terms are put
+    into drawers by how they begin, and stemmed when a drawer is first opened.
+    """
 
     def __init__(self) -> None:
-        self._rules: defaultdict[str, list[tuple[Words, tuple[Words, ...]]]] = defaultdict(list)
+        self._drawers: defaultdict[str, list[tuple[str, list[str]]]] = defaultdict(list)
+        self._opened: dict[str, dict[str, list[tuple[Words, list[str]]]]] = {}
 
     def add(self, lines: Iterable[str]) -> None:
         """Read lines of the synonyms format; what cannot be read is passed over."""
         for line in lines:
             rule = line.partition("#")[0].strip()
             left, arrow, right = rule.partition("=>")
-            sources = [w for w in map(_words, left.split(",")) if w]
-            targets = [w for w in map(_words, right.split(",")) if w] if arrow else sources
-            for source in sources:
-                others = tuple(
-                    dict.fromkeys(_content(t) for t in targets if t != source and _content(t))
-                )
-                if others:
-                    self._rules[source[0]].append((source, others))
+            targets = (right if arrow else left).split(",")
+            for term in left.split(","):
+                self._drawers[_drawer(term.strip())].append((term, targets))
+        self._opened.clear()
 
-    @property
-    def stems(self) -> frozenset[str]:
-        """Stems of all terms of one word that lead somewhere."""
-        return frozenset(
-            source[0] for rules in self._rules.values() for source, _ in rules if len(source) == 1
-        )
+    def leads(self, stem_: str) -> bool:
+        """Whether a word with this stem brings anything in by itself."""
+        rules = self._rules(_drawer(stem_)).get(stem_, ())
+        return any(len(source) == 1 for source, _ in rules)
+
+    def _rules(self, drawer: str) -> dict[str, list[tuple[Words, list[str]]]]:
+        opened = self._opened.get(drawer)
+        if opened is None:
+            opened = self._opened[drawer] = {}
+            for term, targets in self._drawers.get(drawer, ()):
+                if source := _words(term):
+                    opened.setdefault(source[0], []).append((source, targets))
+        return opened
 
     def expand(self, words: Sequence[str]) -> Iterator[Expansion]:
         """Every group that the folded ``words`` of a question bring in.
@@ -73,10 +81,11 @@ class Thesaurus:
         taken = 0
         for start, first in enumerate(stems):
             found: dict[int, list[Words]] = defaultdict(list)
-            for source, others in self._rules.get(first, ()):
+            for source, targets in self._rules(_drawer(words[start])).get(first, ()):
                 end = start + len(source)
                 if tuple(stems[start:end]) == source:
-                    found[end].extend(others)
+                    found[end].extend(_others(source, targets))
+            found = {end: others for end, others in found.items() if others}
             if not found:
                 continue
             longest = max(found)
@@ -92,6 +101,16 @@ def shipped() -> Thesaurus:
     source = files("musk_openai_cli.language").joinpath("thesaurus.txt")
     thesaurus.add(source.read_text(encoding="utf-8").splitlines())
     return thesaurus
+
+
+def _drawer(term: str) -> str:
+    """How a term begins; stems keep that. All pronouns are one."""
+    return _ANY if term.partition(" ")[0] in _PRONOUNS else term[:2].lower()
+
+
+def _others(source: Words, targets: Sequence[str]) -> list[Words]:
+    words = (_words(target) for target in targets)
+    return [content for w in words if w != source and (content := _content(w))]
 
 
 def _words(term: str) -> Words:

@@ -16,6 +16,8 @@ _BRITISH = (
     (re.compile(r"ll(ed|ing|ers?)$"), r"l\1"),
     (re.compile(r"mme(s|d)?$"), r"m\1"),
 )
+# One look tells that most words have none of them.
+_MAY_BE_BRITISH = re.compile("|".join(pattern.pattern for pattern, _ in _BRITISH))
 _SHORTEST = 5
 
 
@@ -29,7 +31,7 @@ def english() -> frozenset[str]:
 
 def american(word: str) -> str:
     """``criticise`` -> ``criticize``; a word that has no other spelling stays as it is."""
-    if len(word) >= _SHORTEST:
+    if len(word) >= _SHORTEST and _MAY_BE_BRITISH.search(word):
         for pattern, spelling in _BRITISH:
             other = pattern.sub(spelling, word)
             if other != word and other in english():

@@ -283,6 +283,34 @@ def test_broken_yaml_is_a_problem_and_its_plain_lines_are_saved() -> None:
     assert 1 <= problem.line <= len(found.line_starts)
 
 
+@pytest.mark.parametrize(
+    ("front", "line"),
+    [
+        ("---\ntitle: Good: bad\n---\n", 2),
+        ("---\ntitle: Good\nkey: ]\n---\n", 3),
+        ("---\r\ntitle: Good\r\nkey: ]\r\n---\r\n", 3),
+        ("---\rtitle: Good\rkey: ]\r---\r", 3),
+        ("\n\n---\ntitle: Good\nkey: ]\n---\n", 5),
+    ],
+)
+def test_line_of_broken_yaml_is_that_of_the_file(front: str, line: int) -> None:
+    """A person opens the file at the line that is wrong."""
+    found = document(f"{front}\nIt was so.\n")
+    problem = next(p for p in found.problems if p.kind == ProblemKind.BAD_FRONT_MATTER)
+    assert problem.line == line
+    assert found.meta.title.startswith("Good")
+
+
+def test_empty_lines_above_front_matter_do_not_hide_it() -> None:
+    """Editors leave them there."""
+    found = document("\n\n---\ntitle: A\n---\nIt was so.\n")
+    assert (found.meta.title, found.blocks[0].text, found.blocks[0].lines) == (
+        "A",
+        "It was so.",
+        (6, 6),
+    )
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_front_matter_is_read_with_all_line_ends(end: str) -> None:
     """Unix, Windows and old Macintosh files open alike."""

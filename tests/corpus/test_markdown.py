@@ -62,6 +62,14 @@ def test_lines_of_a_paragraph_are_joined() -> None:
     assert (block.text, block.lines) == ("It was so and so it was.", (6, 8))
 
 
+def test_lines_that_stand_for_themselves_are_not_joined() -> None:
+    """A list or verse without bullets; prose that is wrapped at a margin stays whole."""
+    text = "Simon Baker, actor\nRobin Tunney, actress\n2009: an award\nOwain Yeoman\n"
+    assert [text for _, _, text in outline(text)] == text.splitlines()
+    prose = "Simon Baker\nRobin Tunney\nand Owain\nYeoman met.\n"
+    assert len(outline(prose)) == 1
+
+
 def test_nested_lists_keep_their_depth_and_further_paragraphs() -> None:
     """Items have a level; a second paragraph of an item is a paragraph."""
     text = "- one\n  - two\n    - three\n\n  more of one\n\n1. first\n2) second\n+ plus\n"
@@ -111,6 +119,12 @@ def test_fenced_code_is_code(fence: str) -> None:
     found = outline(f"{fence}python\n# not a heading\n- nor an item\n{fence}\n\nText.\n")
     assert [kind for kind, _, _ in found] == ["code", "paragraph"]
     assert "# not a heading" in found[0][2]
+
+
+def test_code_that_is_never_closed_keeps_its_last_line() -> None:
+    """It goes on to the end of the file, as in every Markdown reader."""
+    assert outline("```\none\ntwo\n") == [("code", 0, "one two")]
+    assert outline("```\n---\n```\n") == [("code", 0, "---")]
 
 
 def test_indented_prose_is_a_paragraph() -> None:

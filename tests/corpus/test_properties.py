@@ -17,7 +17,8 @@ from musk_openai_cli.models import Document
 
 WORDS = [
     "Musk", "xAI", "the", "board.", "left", "2018.[2]", "OpenAI", "Dr.", "U.S.", "3.5", "“No.”",
-    '"Yes," he said.', "e.g.", "…", "why?", "J. K. Rowling", "naïve", "𝔸stral", "e\u0301", "日本語。",
+    '"Yes," he said.', "e.g.", "…", "why?", "J. K. Rowling", "naïve", "𝔸stral", "e\u0301",
+    "日本語。",
     "שלום", "\u202eback", "a\u00a0b", "a\u2028b", "tab\there", "\x00", "\x0c", "\x85", "😀", "İ",
     "ß",
 ]  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from musk_openai_cli.corpus.inline import clean
@@ -41,6 +43,11 @@ def split(text: str, breaks: tuple[int, ...] = ()) -> list[str]:
         "Rain fell. 2018 was wet.",
         "It fell to 5%. [S]he knew.",
         "See Fig. 3 and p. 5 of it. Then stop.",
+        "It is a work of art. His forms are new.",
+        "There is one source of light, the sun. Avoid it.",
+        "It was made for mobile gov. The rest was not.",
+        "Use words such as read, find, etc. Action words help.",
+        "“It was so.” Gormley said more on Monday.",
         "Él salió. Ökonomie ist schwer.",
     ],
 )
@@ -56,6 +63,8 @@ def test_two_sentences(text: str) -> None:
     [
         "Dr. Smith met Mr. Jones and Mrs. Brown.",
         "J. K. Rowling and Samuel H. Altman met.",
+        "J. A. Hobson met A. I. Smith.",
+        "Jacques Lefevre (c. 1455–1536) lived.",
         "George W. Bush met J.R.R. Tolkien.",
         "It rose by 3.5 percent to 1.000.000 in all.",
         "GPT-4.1 and v2.0 are out.",
@@ -73,6 +82,11 @@ def test_two_sentences(text: str) -> None:
         "Visit example.org for more of it.",
         "At 5 p.m. on Tuesday he left.",
         "It works (e.g. here).",
+        "2. Plan ahead",
+        "B. Return to the community",
+        "“Who does not know?” Holland Gormley said.",
+        "See Art. 5 and Sec. 230 of it.",
+        "He met Rep. Bill Foster there.",
         "Ph.D. students and M.D. doctors met.",
     ],
 )
@@ -90,8 +104,6 @@ def test_marker_after_a_stop_ends_the_sentence_without_a_space() -> None:
 
 def parse_block(text: str) -> list[str]:
     """The sentences of the only block of a document."""
-    from pathlib import Path  # noqa: PLC0415 - only here
-
     (block,) = parse(text, path=Path("x.md")).blocks
     return [block.text[start:end] for start, end in block.sentences]
 

@@ -29,7 +29,7 @@ ABLATIONS: dict[str, dict[str, float]] = {
     "no thesaurus": {"synonym": 0.0},
     "no word families": {"kin": 0.0},
     "rarity in the corpus alone": {"common": 0.0},
-    "no title or headings": {"title": 0.0, "heading": 0.0, "item": 0.0},
+    "no title or headings": {"title": 0.0, "heading": 0.0, "pointer": 0.0},
     "no neighbouring sentences": {"before": 0.0, "antecedent": 0.0, "around": 0.0},
     "no coverage": {"cover": 0.0},
     "no proximity": {"near": 0.0},

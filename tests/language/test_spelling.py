@@ -13,7 +13,7 @@ SPELLER = Speller(
         "court": 1, "theme": 1, "resigned": 1,
     },
     pairs={("elon", "musk"), ("sam", "altman")},
-    stems={"resign", "lawsuit"},
+    leads={"resign", "lawsuit"}.__contains__,
 )  # fmt: skip
 
 

@@ -1,0 +1,71 @@
+"""Reading a question against a corpus."""
+
+from __future__ import annotations
+
+import pytest
+
+from musk_openai_cli.answering.question import Concept
+from musk_openai_cli.errors import QuestionError
+from tests.answering.conftest import Ask
+
+TEXT = """Elon Musk founded xAI. Sam Altman leads OpenAI. Musk said so. Altman denied it.
+
+Elon Musk wants artificial general intelligence (AGI) to be safe. Sam Altman agreed.
+"""
+
+
+def concepts(researcher: Ask, question: str) -> dict[str, Concept]:
+    """Concepts by the words that the user wrote."""
+    return {c.written: c for c in researcher(TEXT).understand(question).concepts}
+
+
+def test_a_full_name_is_one_concept(researcher: Ask) -> None:
+    """ "Elon Musk" is looked for as Musk, and a text that says only "Elon" has it too."""
+    found = concepts(researcher, "What did Elon Musk found?")
+    assert set(found) == {"Musk", "found"}
+    assert ("elon",) in found["Musk"].same
+
+
+def test_a_given_name_leads_to_the_surname(researcher: Ask) -> None:
+    """ "Elon" alone finds texts that say "Musk"."""
+    assert concepts(researcher, "what does Elon own")["Elon"].same == (("musk",),)
+
+
+def test_an_acronym_leads_to_its_words(researcher: Ask) -> None:
+    """The corpus itself says what AGI stands for."""
+    assert ("artifici", "general", "intellig") in concepts(researcher, "who wants AGI")["AGI"].same
+
+
+def test_words_that_ask_weigh_little(researcher: Ask) -> None:
+    """A year is asked for, not about."""
+    found = concepts(researcher, "In which year was xAI founded?")
+    assert found["year"].asking
+    assert not found["xAI"].asking
+
+
+def test_synonyms_come_along(researcher: Ask) -> None:
+    """The thesaurus brings in other words, and says for which word."""
+    others = {
+        words for words, _ in concepts(researcher, "who established xAI")["established"].others
+    }
+    assert ("found",) in others
+
+
+def test_corrections_are_told(researcher: Ask) -> None:
+    """What was read instead of what was written."""
+    question = researcher(TEXT).understand("who leads opneai")
+    assert [(c.written, c.read_as) for c in question.corrections] == [("opneai", "openai")]
+    assert question.text == "who leads openai"
+
+
+@pytest.mark.parametrize("question", ["", "   ", "?!", "what is it", "the of and", "\u202e"])
+def test_a_question_without_a_word_to_look_for_is_refused(researcher: Ask, question: str) -> None:
+    """Empty and stop-word-only questions raise, with a message."""
+    with pytest.raises(QuestionError, match=r"empty|no word"):
+        researcher(TEXT).understand(question)
+
+
+def test_a_very_long_question_is_read_in_part(researcher: Ask) -> None:
+    """Ten thousand characters are no reason to fail."""
+    question = researcher(TEXT).understand("Who founded xAI? " + "really " * 1500)
+    assert "xAI" in {c.written for c in question.concepts}

@@ -1,0 +1,49 @@
+"""What a question asks for."""
+
+from __future__ import annotations
+
+import pytest
+
+from musk_openai_cli.answering.wanted import Wanted, wanted
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("When did Musk leave?", Wanted.DATE),
+        ("In which year was it founded?", Wanted.DATE),
+        ("How long ago did he leave?", Wanted.DATE),
+        ("Who runs OpenAI?", Wanted.PERSON),
+        ("Which company bought it?", Wanted.PERSON),
+        ("Where did he post it?", Wanted.PLACE),
+        ("On what platform was it posted?", Wanted.PLACE),
+        ("Why did he leave?", Wanted.REASON),
+        ("How come he left?", Wanted.REASON),
+        ("What made him leave?", Wanted.REASON),
+        ("How much did Microsoft invest?", Wanted.AMOUNT),
+        ("What percentage does it own?", Wanted.AMOUNT),
+        ("What is the price of a share?", Wanted.AMOUNT),
+        ("How did Altman respond?", Wanted.MANNER),
+        ("What is Grok?", Wanted.DEFINITION),
+        ("Who is Minh?", Wanted.DEFINITION),
+        ("Define AGI", Wanted.DEFINITION),
+        ("What were his exact words?", Wanted.QUOTATION),
+        ("Is OpenAI open source?", Wanted.YES_NO),
+        ("does he respect him", Wanted.YES_NO),
+        ("List the dangers of AI", Wanted.LIST),
+        ("musk xai grok", Wanted.OTHER),
+        ("", Wanted.OTHER),
+    ],
+)
+def test_the_first_interrogative_tells(question: str, kind: Wanted) -> None:
+    """Each way of asking leads to a kind of thing."""
+    assert wanted(question) == kind
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["How did Musk answer when Altman praised him?", "What does he say about when to stop?"],
+)
+def test_a_later_when_does_not_ask(question: str) -> None:
+    """A "when" in a clause of time asks for no date."""
+    assert wanted(question) != Wanted.DATE
