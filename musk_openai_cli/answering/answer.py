@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -10,7 +10,7 @@ from musk_openai_cli.answering.alike import Group, grouped
 from musk_openai_cli.answering.library import Library
 from musk_openai_cli.answering.question import Question, understand
 from musk_openai_cli.answering.scoring import Scored, Scorer, Weights
-from musk_openai_cli.answering.units import with_antecedent
+from musk_openai_cli.answering.units import opening
 from musk_openai_cli.answering.verdict import THRESHOLD, listed, refusal
 from musk_openai_cli.corpus import quote
 from musk_openai_cli.errors import QuestionError
@@ -29,6 +29,8 @@ from musk_openai_cli.models import (
 from musk_openai_cli.speech import speaker_of
 
 _NEAREST = 3
+_SPARE = 10
+"""Groups looked at beyond those wanted, since some are shown with others already."""
 _RELEVANT = 0.6
 """Share of the best score from which a document counts as speaking to the question."""
 LONGEST_QUESTION = 2000
@@ -90,7 +92,7 @@ class Researcher:
         reason = (
             refusal(scorer, ranked, self.threshold) if ranked else self._nothing(question, speaker)
         )
-        groups = self._quotes(grouped(self.library, ranked, limit))
+        groups = self._quotes(ranked, limit)
         return Answer(
             question=text,
             verdict=Verdict.UNANSWERED if reason else Verdict.ANSWERED,
@@ -105,18 +107,24 @@ class Researcher:
             by_source=self._by_source(ranked) if by_source else (),
         )
 
-    def _quotes(self, groups: Sequence[Group]) -> list[Quote]:
-        """A quote for each group; what was quoted already is not taken along again."""
+    def _quotes(self, ranked: Sequence[Scored], most: int) -> list[Quote]:
+        """At most ``most`` quotes; what one of them takes along is not quoted again."""
         shown: set[int] = set()
-        found = []
-        for group in groups:
-            found.append(self._quote(group, shown))
-            shown.add(group.best.number)
+        found: list[Quote] = []
+        for group in grouped(self.library, ranked, most + _SPARE):
+            number = group.best.number
+            if number in shown:
+                continue
+            first = number if number - 1 in shown else opening(self.library.units, number)
+            shown.update(range(first, number + 1))
+            found.append(self._quote(group, first))
+            if len(found) == most:
+                break
         return found
 
     def first(self, ranked: Sequence[Scored]) -> Quote:
         """The quote that the first of the ranked units makes."""
-        return self._quote(grouped(self.library, ranked, 1)[0])
+        return self._quotes(ranked, 1)[0]
 
     def _nothing(self, question: Question, speaker: str | None) -> str:
         if speaker is not None:
@@ -138,7 +146,7 @@ class Researcher:
                 unit = self.library.units[scored.number]
                 best.setdefault(unit.passage.document.id, scored)
         return tuple(
-            SourceSays(d.id, self._quote(Group(best[d.id], ())) if d.id in best else None)
+            SourceSays(d.id, self._alone(best[d.id]) if d.id in best else None)
             for d in sorted(self.library.documents, key=_published)
         )
 
@@ -163,13 +171,14 @@ class Researcher:
             }
         )
 
-    def _quote(self, group: Group, shown: Collection[int] = ()) -> Quote:
+    def _alone(self, scored: Scored) -> Quote:
+        return self._quote(Group(scored, ()), opening(self.library.units, scored.number))
+
+    def _quote(self, group: Group, first: int) -> Quote:
+        """The quote from unit ``first`` to the best of the group, which are of one passage."""
         units = self.library.units
-        number = group.best.number
-        unit = units[number]
-        start, end = unit.start, unit.end
-        if number - 1 not in shown:
-            start, end = with_antecedent(unit, units, number)
+        unit = units[group.best.number]
+        start, end = units[first].start, unit.end
         speaker = speaker_of(unit.passage, unit.start, unit.end, self.library.people)
         found = quote(unit.passage, start, end, speaker=speaker, score=round(group.best.score, 3))
         others = (units[number] for number in group.others)

@@ -66,7 +66,7 @@ class Weights:
     """For a unit under a question that names all that this one names, and asks alike."""
     likely: float = 0.06
     """The same for kinds that are harder to tell: persons, reasons, places."""
-    question: float = 0.5
+    question: float = 0.8
     """Against a unit that is itself a question, or stuffed with key words."""
     candidates: int = 60
     """Passages that are looked into."""

@@ -100,14 +100,17 @@ def is_question(text: str) -> bool:
     return text.rstrip("\"”'’)").endswith("?") or bool(_OPENS_QUESTION.match(text))
 
 
-def with_antecedent(unit: Unit, all_units: Sequence[Unit], number: int) -> Span:
-    """The unit's stretch, with the sentence before it where it leans on that."""
-    first = unit
+def opening(all_units: Sequence[Unit], number: int) -> int:
+    """The unit that a quote of unit ``number`` opens with.
+
+    It is an earlier one of the same passage where the unit leans on that.
+    """
+    last = first = all_units[number]
     while number > 0 and leans(first.text):
         before = all_units[number - 1]
-        if before.passage is not unit.passage or is_question(before.text):
+        if before.passage is not last.passage or is_question(before.text):
             break
-        if unit.end - before.start > _LONGEST_WHOLE:
+        if last.end - before.start > _LONGEST_WHOLE:
             break
         first, number = before, number - 1
-    return first.start, unit.end
+    return number

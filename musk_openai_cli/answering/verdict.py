@@ -39,7 +39,7 @@ class Signs:
     no_other: float
     """Reasons, manners and definitions that the unit's wording does not show."""
     words_outside: float
-    """Share of the weight of what is neither name nor asking that the unit does not say."""
+    """Share of the question's weight in plain words (no names, no asking) that it does not say."""
     score: float
     yes_no: float
     reason: float
@@ -47,18 +47,18 @@ class Signs:
 
 #: Fitted by ``python -m tests.evaluation.fit_verdict``.
 WEIGHTS = Signs(
-    gap=-1.51,
-    name_absent=-0.94,
-    name_outside=-0.82,
-    no_date=-0.75,
-    no_amount=-2.62,
-    no_other=-0.11,
-    words_outside=-1.32,
-    score=0.07,
-    yes_no=1.6,
-    reason=0.69,
+    gap=-1.7,
+    name_absent=-0.78,
+    name_outside=-0.91,
+    no_date=-0.65,
+    no_amount=-3.33,
+    no_other=-0.06,
+    words_outside=-1.11,
+    score=0.24,
+    yes_no=1.59,
+    reason=0.8,
 )
-BIAS = 1.16
+BIAS = 0.80
 THRESHOLD = 0.4
 """Probability of being an answer from which the unit is shown as one."""
 
@@ -116,9 +116,9 @@ def signs(scorer: Scorer, ranked: Sequence[Scored]) -> Signs:
         name_absent=_share(named, [k for k in named if best.told[k] < _HARDLY * worth[k]]),
         name_outside=_share(named, [k for k in named if not _inside(scorer, best, k)]),
         no_date=lacking * (wanted == Wanted.DATE),
-        no_amount=lacking * (wanted == Wanted.AMOUNT),
+        no_amount=float(wanted == Wanted.AMOUNT and lacking == 1),
         no_other=lacking * (wanted in {Wanted.REASON, Wanted.MANNER, Wanted.DEFINITION}),
-        words_outside=outside / (sum(worth[k] for k in plain) or 1.0),
+        words_outside=outside / full,
         score=best.score,
         yes_no=float(wanted == Wanted.YES_NO),
         reason=float(wanted == Wanted.REASON),

@@ -118,7 +118,7 @@ def _unanswered(
     yield paragraph(Text("The corpus does not answer this.", "label"), place)
     if answer.reason:
         yield paragraph(sentence(answer.reason), place)
-    if answer.missing_terms:
+    if any(term not in answer.reason for term in answer.missing_terms):
         missing = ", ".join(line(term) for term in answer.missing_terms)
         yield paragraph(Text.assemble(("In no document: ", "quiet"), missing), place)
     if answer.nearest:

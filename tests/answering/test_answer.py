@@ -168,8 +168,8 @@ def test_a_refusal_shows_what_comes_nearest(researcher: Ask) -> None:
 
 
 def test_the_verdict_can_be_wrong(researcher: Ask) -> None:
-    """Swapped roles with all words present pass: words in a sentence are not its meaning."""
-    answer = researcher("Musk sued OpenAI in 2024.\n").ask("When did OpenAI sue Musk?")
+    """Swapped roles with all words present pass: the words of a sentence are not its meaning."""
+    answer = researcher(STORY).ask("When did the board resign from Musk?")
     assert answer.verdict is Verdict.ANSWERED
 
 

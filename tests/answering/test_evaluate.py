@@ -30,7 +30,7 @@ def quote(text: str, document: str = "003_x") -> Quote:
     ],
 )
 def test_a_quote_is_right_if_it_holds_a_gold_answer(
-    text: str, document: str, expected: bool
+    text: str, document: str, *, expected: bool
 ) -> None:
     """White space and case make no difference, the document does."""
     assert right(quote(text, document), GOLD) is expected
@@ -59,7 +59,7 @@ def test_gold_questions_are_read_from_either_layout(tmp_path: Path) -> None:
     (tmp_path / "queries.jsonl").write_text(json.dumps(row) + "\n\n", encoding="utf-8")
     (tmp_path / "answers.tsv").write_text('1\tdoc\tin "2018\n', encoding="utf-8")
     assert load(tmp_path)[0].quotes == (("doc", 'in "2018'),)
-    row["gold"] = [{"doc": "003", "quote": "in 2018"}]  # type: ignore[assignment]
+    row["gold"] = [{"doc": "003", "quote": "in 2018"}]
     (tmp_path / "own.jsonl").write_text(json.dumps(row), encoding="utf-8")
     assert ("003", "in 2018") in load(tmp_path / "own.jsonl")[0].quotes
 

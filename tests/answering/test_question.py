@@ -20,14 +20,14 @@ def concepts(researcher: Ask, question: str) -> dict[str, Concept]:
 
 
 def test_a_full_name_is_one_concept(researcher: Ask) -> None:
-    """ "Elon Musk" is looked for as Musk, and a text that says only "Elon" has it too."""
+    """“Elon Musk” is looked for as Musk, and a text that says only "Elon" has it too."""
     found = concepts(researcher, "What did Elon Musk found?")
     assert set(found) == {"Musk", "found"}
     assert ("elon",) in found["Musk"].same
 
 
 def test_a_given_name_leads_to_the_surname(researcher: Ask) -> None:
-    """ "Elon" alone finds texts that say "Musk"."""
+    """“Elon” alone finds texts that say "Musk"."""
     assert concepts(researcher, "what does Elon own")["Elon"].same == (("musk",),)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from musk_openai_cli.answering.units import Unit, is_question, leans, units, with_antecedent
+from musk_openai_cli.answering.units import Unit, is_question, leans, opening, units
 from musk_openai_cli.corpus import passages
 from musk_openai_cli.corpus.loader import parse
 
@@ -25,7 +25,7 @@ def test_a_sentence_is_a_unit() -> None:
 
 
 def test_a_bare_no_takes_the_next_sentence_along() -> None:
-    """ "No." says something only with what follows."""
+    """“No.” says something only with what follows."""
     assert [u.text for u in made("No. It moved away from that years ago.")] == [
         "No. It moved away from that years ago."
     ]
@@ -56,16 +56,20 @@ def test_others_stand_by_themselves(text: str) -> None:
 
 def test_the_antecedent_comes_along() -> None:
     """The quoted stretch starts where it can be understood."""
-    found = made("Musk ran the firm. He left in 2018.")
-    start, end = with_antecedent(found[1], found, 1)
-    assert found[1].passage.text[start:end] == "Musk ran the firm. He left in 2018."
+    found = made("It was late. Musk ran the firm. He left in 2018. Altman stayed there.")
+    assert [opening(found, number) for number in range(4)] == [0, 1, 1, 3]
 
 
 def test_a_question_is_no_antecedent() -> None:
     """A question, or one used as key words, is not quoted along."""
     found = made("Why did musk leave is often asked. He left in 2018.")
-    start, _ = with_antecedent(found[1], found, 1)
-    assert start == found[1].start
+    assert opening(found, 1) == 1
+
+
+def test_the_antecedent_is_of_the_same_passage() -> None:
+    """A paragraph that opens with a pronoun has nothing to take along."""
+    found = made("Musk ran the firm.\n\nHe left in 2018.")
+    assert opening(found, 1) == 1
 
 
 @pytest.mark.parametrize(
@@ -78,6 +82,6 @@ def test_a_question_is_no_antecedent() -> None:
         ("He asked why.", False),
     ],
 )
-def test_questions_are_told_from_statements(text: str, asks: bool) -> None:
+def test_questions_are_told_from_statements(text: str, *, asks: bool) -> None:
     """A stuffed heading in a sentence asks as well."""
     assert is_question(text) is asks

@@ -29,6 +29,7 @@ UP = frozenset({"score", "yes_no", "reason"})
 RIDGE = 5.0
 SQUAD_WEIGHT = 0.2
 SQUAD_SAMPLE = 2400
+SELQA_SAMPLE = 600
 FOLDS = 6
 
 Array = NDArray[np.float64]
@@ -77,9 +78,13 @@ def main() -> int:
     own += load(BENCH / "seeds-sample" / "queries.jsonl")
     squad = load(BENCH / "squad2-dev")
     random.Random(5).shuffle(squad)
+    selqa = load(BENCH / "selqa")
+    random.Random(5).shuffle(selqa)
     a_signs, a_answers, a_right = rows(shipped, own)
     researcher = Researcher(corpora.load([BENCH / "squad2-dev" / "corpus"]))
     b_signs, b_answers, b_right = rows(researcher, squad[:SQUAD_SAMPLE])
+    reader = Researcher(corpora.load([BENCH / "selqa" / "corpus"]))
+    c_signs, c_answers, c_right = rows(reader, selqa[:SELQA_SAMPLE])
     half = len(b_signs) // 2
     order = np.random.default_rng(0).permutation(len(a_signs))
     held = np.zeros(len(a_signs))
@@ -105,6 +110,7 @@ def main() -> int:
     _thresholds(
         "SQuAD, other half", bias + b_signs[half:] @ weights, b_answers[half:], b_right[half:]
     )
+    _thresholds("SelQA, all answerable", bias + c_signs @ weights, c_answers, c_right)
     return 0
 
 
@@ -112,7 +118,7 @@ def _thresholds(title: str, logits: Array, answers: Array, correct: Array) -> No
     print(f"\n{title}\nthreshold  refused rightly  refused wrongly  success@1  balanced")
     for threshold in (0.2, 0.3, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75):
         shown = 1 / (1 + np.exp(-logits)) >= threshold
-        rightly = 1 - shown[answers == 0].mean()
+        rightly = 1 - shown[answers == 0].mean() if (answers == 0).any() else float("nan")
         wrongly = 1 - shown[answers == 1].mean()
         success = (shown & (correct == 1))[answers == 1].mean()
         print(

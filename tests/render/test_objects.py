@@ -26,6 +26,7 @@ QUOTE = [
     "passage",
     "score",
     "link",
+    "also",
     "selector",
 ]
 
@@ -41,6 +42,9 @@ def test_an_answer(answered: Answer, corpus: Corpus) -> None:
         "missing_terms",
         "corrections",
         "nearest",
+        "reason",
+        "documents",
+        "by_source",
         "elapsed_ms",
     ]
     assert value["schema_version"] == 1
@@ -98,6 +102,10 @@ def test_a_timeline(timeline: Timeline, corpus: Corpus) -> None:
         "kind",
         "headline",
         "after",
+        "words",
+        "sources",
+        "differ",
+        "planned",
         "mentions",
     ]
     assert (stated["edtf"], stated["earliest"], stated["latest"], stated["precision"]) == (
@@ -114,7 +122,14 @@ def test_a_timeline(timeline: Timeline, corpus: Corpus) -> None:
     )
     assert (following["edtf"], following["precision"]) == (None, "none")
     assert following["after"] == {"event": 1, "expression": "Since then"}
-    assert list(stated["mentions"][0]) == ["expression", "derivation", "quote"]
+    assert list(stated["mentions"][0]) == [
+        "expression",
+        "edtf",
+        "derived",
+        "differs",
+        "derivation",
+        "quote",
+    ]
     assert list(stated["mentions"][0]["quote"]) == QUOTE
 
 

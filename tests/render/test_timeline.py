@@ -37,7 +37,7 @@ def test_the_line_of_time(timeline: Timeline, corpus: Corpus) -> None:
     assert "  ● 2018 · departure\n" in drawn
     assert "  │ 003:7 · 2 independent sources\n" in drawn
     assert "  │ ○ after 003:7 (“Since then”) · launch\n  │   Since then" in drawn
-    assert "  ○ not after 19 March 2024 · statement\n" in drawn
+    assert "  ○ ◂──┤ not after 19 March 2024 · statement\n" in drawn
     assert "  ◌ 19 March 2024 · a document is published\n" in drawn
     assert "  │ the document that tells it was published then\n" in drawn
 
@@ -75,7 +75,7 @@ def test_an_event_stays_under_what_it_follows(timeline: Timeline, corpus: Corpus
     bounds = TemporalValue("2015/..", date(2015, 1, 1), None, Precision.BOUNDS)
     late = replace(rival, value=bounds, after=EventOrder(0, "Since then"))
     drawn = draw(TERMINAL, *timeline_screen(Timeline((lost, late)), corpus, TERMINAL))
-    assert "  │ ○ not before 2015 · launch\n" in drawn
+    assert "  │ ○ ├──▸ not before 2015 · launch\n" in drawn
     assert "\n  2015\n" not in drawn
 
 
@@ -87,7 +87,7 @@ def test_what_an_event_follows_is_named_where_it_is_not_above(
     bounds = TemporalValue("2015/..", date(2015, 1, 1), None, Precision.BOUNDS)
     late = replace(rival, value=bounds, after=EventOrder(0, "Since then"))
     drawn = draw(TERMINAL, *timeline_screen(Timeline((founded, left, late)), corpus, TERMINAL))
-    assert "  │ ○ not before 2015, after 003:3 (“Since then”) · launch\n" in drawn
+    assert "  │ ○ ├──▸ not before 2015, after 003:3 (“Since then”) · launch\n" in drawn
 
 
 def test_a_planned_event_says_so(timeline: Timeline, corpus: Corpus) -> None:
@@ -133,3 +133,38 @@ def test_a_timeline_fits_the_terminal(timeline: Timeline, corpus: Corpus, width:
     place = Place(terminal=True, width=width, height=40)
     drawn = draw(place, *timeline_screen(timeline, corpus, place)).splitlines()
     assert max(map(len, drawn)) <= width
+
+
+def test_what_the_others_say_is_quoted(timeline: Timeline, corpus: Corpus) -> None:
+    """Where sources differ a reader sees all of them, each with its citation."""
+    event, other = timeline.events[1], timeline.events[0]
+    told = replace(other.mentions[0], differs=True)
+    both = replace(event, differ=True, mentions=(*event.mentions, told))
+    drawn = draw(TERMINAL, *timeline_screen(Timeline((both,)), corpus, TERMINAL))
+    assert "≠ “OpenAI started in 2015" in drawn
+    assert str(other.headline.citation) in drawn
+
+
+@pytest.mark.parametrize(
+    ("value", "bar"),
+    [
+        (
+            TemporalValue("2015/..", date(2015, 1, 1), None, Precision.BOUNDS),
+            "├──▸ not before 2015",
+        ),
+        (
+            TemporalValue("../2015", None, date(2015, 12, 31), Precision.BOUNDS),
+            "◂──┤ not after 2015",
+        ),
+        (
+            TemporalValue("2015/2018", date(2015, 1, 1), date(2018, 12, 31), Precision.RANGE),
+            "├──┤ 2015 to 2018",
+        ),
+    ],
+)
+def test_a_stretch_that_is_open_on_one_side(
+    value: TemporalValue, bar: str, timeline: Timeline, corpus: Corpus
+) -> None:
+    """A bar shows which side is not known."""
+    event = replace(timeline.events[0], value=value)
+    assert bar in draw(TERMINAL, *timeline_screen(Timeline((event,)), corpus, TERMINAL))
