@@ -108,6 +108,7 @@ def timeline(  # noqa: PLR0913 - one parameter an option
         _mentions(documents, doc or (), form)
         return
     wanted = _of(wanted, documents, doc or ())
+    selected = wanted != Selection()
     with progress("Reading", len(documents.documents)) as told:
         events = research.timeline(documents, wanted, progress=told)
     if form == "json":
@@ -127,7 +128,7 @@ def timeline(  # noqa: PLR0913 - one parameter an option
         else:
             from musk_openai_cli.render.timeline import timeline_screen
 
-            output.show(place, timeline_screen(events, documents, place))
+            output.show(place, timeline_screen(events, documents, place, selected=selected))
     end(found=bool(events.events))
 
 

@@ -38,6 +38,8 @@ class DatedMention:
     """EDTF of the date that the value was counted from."""
     derived: bool = False
     """The value needed more than the expression itself: an anchor, or a bound."""
+    differs: bool = False
+    """It gives another date or amount than the headline of the event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ class Event:
     differ: bool = False
     """The sources give different dates or amounts."""
     words: str = ""
-    """The words of the headline that tell it, where the headline tells of something else as well."""
+    """The words of the headline that tell it, where the headline tells of more than that."""
     planned: bool = False
     """Told only as fixed to happen."""
 

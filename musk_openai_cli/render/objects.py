@@ -83,6 +83,15 @@ def timeline_object(timeline: Timeline, corpus: Corpus) -> Object:
     }
 
 
+def mentions_object(mentions: Sequence[DatedMention], corpus: Corpus) -> Object:
+    """``timeline --mentions --json``."""
+    documents = _by_id(corpus)
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "mentions": [_expression(mention, documents) for mention in mentions],
+    }
+
+
 def document_object(
     document: Document, quotations: Sequence[Quote] = (), *, lines: Lines | None = None
 ) -> Object:
@@ -221,6 +230,10 @@ def _event(event: Event, documents: Mapping[str, Document]) -> Object:
         "kind": event.kind,
         "headline": event.headline.text,
         "after": {"event": after.event, "expression": after.expression} if after else None,
+        "words": event.words or None,
+        "sources": event.sources,
+        "differ": event.differ,
+        "planned": event.planned,
         "mentions": [_mention(mention, documents) for mention in event.mentions],
     }
 
@@ -232,6 +245,25 @@ def _day(day: date | None) -> str | None:
 def _mention(mention: DatedMention, documents: Mapping[str, Document]) -> Object:
     return {
         "expression": mention.expression,
+        "edtf": mention.value.edtf if mention.value else None,
+        "derived": mention.derived,
+        "differs": mention.differs,
         "derivation": mention.derivation,
         "quote": quote_object(mention.quote, documents),
+    }
+
+
+def _expression(mention: DatedMention, documents: Mapping[str, Document]) -> Object:
+    document = documents[mention.quote.citation.document_id]
+    span = mention.span or mention.quote.citation.span
+    return {
+        "document": _cited(document),
+        "span": list(span),
+        "lines": list(document.lines(span)),
+        "expression": mention.expression,
+        "type": mention.type.value,
+        "timex": mention.timex,
+        "edtf": mention.value.edtf if mention.value else None,
+        "anchor": mention.anchor,
+        "derivation": mention.derivation,
     }

@@ -37,12 +37,20 @@ _HOW = {STATED: "stated", DERIVED: "derived", PUBLISHED: "published", UNKNOWN: "
 
 _UNDATED = "Undated"
 
+_NOTHING = "No document of the corpus dates anything."
 
-def timeline_screen(timeline: Timeline, corpus: Corpus, place: Place) -> list[RenderableType]:
-    """The events in their order; in a pipe one event a line."""
+
+def timeline_screen(
+    timeline: Timeline, corpus: Corpus, place: Place, *, selected: bool = False
+) -> list[RenderableType]:
+    """The events in their order; in a pipe one event a line.
+
+    ``selected`` says that they are a part of a timeline.
+    """
     documents = {document.id: document for document in corpus.documents}
     if not timeline.events:
-        return [paragraph(Text("No document of the corpus dates anything.", "label"), place)]
+        why = "No event is left by the options." if selected else _NOTHING
+        return [paragraph(Text(why, "label"), place)]
     if not place.terminal:
         return [_records(timeline, documents, place)]
     return [*_line_of_time(timeline, documents, place), *_legend(timeline, place)]
@@ -122,7 +130,8 @@ def _entry(
     glyph, rest = sign(event), _rest(event)
     first = Text.assemble("  ", ("│ " if _follows(event) else "", "bar"), (f"{glyph} ", "bar"))
     if glyph != UNKNOWN:
-        yield Hanging(joined([Text(date, "date"), _kind(event)]), first, rest)
+        when_and_what = joined([Text(date, "date"), _kind(event)])
+        yield Hanging(Text.assemble((_bar(event), "bar"), when_and_what), first, rest)
         first = rest
     yield Hanging(_headline(event), first, rest)
     sources = "" if glyph == PUBLISHED else _sources(event.sources)
@@ -132,6 +141,29 @@ def _entry(
         Text("the sources differ" if event.differ else "", "caution"),
     ]
     yield Hanging(joined(below), rest, rest)
+    if event.differ:
+        yield from _others(event, documents, place)
+
+
+def _bar(event: Event) -> str:
+    """The shape of a stretch of time: open on the left, on the right, or closed."""
+    value = event.value
+    if value is None or value.precision not in {Precision.BOUNDS, Precision.RANGE}:
+        return ""
+    left = "├" if value.earliest is not None else "◂"
+    right = "┤" if value.latest is not None else "▸"
+    return f"{left}──{right} "
+
+
+def _others(
+    event: Event, documents: Mapping[str, Document], place: Place
+) -> Iterator[RenderableType]:
+    """What the other sources say, word for word, where they contradict the headline."""
+    rest = _rest(event)
+    for quote in (mention.quote for mention in event.mentions if mention.differs):
+        document = documents[quote.citation.document_id]
+        told = joined([words(f"“{quote.text}”"), mark(quote.citation, document, place)])
+        yield Hanging(told, Text.assemble(rest, ("≠ ", "caution")), Text.assemble(rest, "  "))
 
 
 def _kind(event: Event) -> Text:

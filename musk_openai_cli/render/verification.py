@@ -137,7 +137,12 @@ def _difference(parts: Sequence[DiffPart]) -> Text:
         if part.draft:
             change.append_text(words(f"{{+{part.draft}+}}", "mark"))
         out.append(change)
-    return Text(" ").join(out)
+    whole = Text()
+    for piece in out:
+        if whole.plain and piece.plain[:1] not in {*".,;:!?)"}:
+            whole.append(" ")
+        whole.append_text(piece)
+    return whole
 
 
 def _agreement(text: str, first: bool, last: bool) -> str:  # noqa: FBT001 - both ends of a list

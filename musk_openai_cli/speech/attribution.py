@@ -87,7 +87,7 @@ def following(scene: Scene, one: Quoted) -> Source | None:
 def _whole_clause(scene: Scene, one: Quoted) -> Source | None:
     """``"..." said Musk.`` after a full stop: only if the clause says nothing else."""
     end = _clause_end(scene, one.end)
-    for verb in verbs(scene, one.end, end, SAYING):
+    for verb in verbs(scene, one.end, end, {"said": "say", "says": "say", "wrote": "write"}):
         for source in scene.between(one.end, end):
             first, second = sorted([(source.start, source.end), (verb.start, verb.end)])
             around = [(one.end, first[0]), (first[1], second[0]), (second[1], end)]

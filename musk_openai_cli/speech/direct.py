@@ -167,32 +167,33 @@ class Reader:
     # -------------------------------------------------------- block quotations
 
     def _block_quotation(self, passage: Passage, scene: Scene) -> list[Said]:
-        if attribution.signature(scene, 0):
-            return []  # the name under the words
-        start, end, name = self._signed(scene)
-        outer = scene.outer
-        if outer and not scene.masked[:end].strip(" " + MASK):
-            # The marks around the whole are no part of the words.
-            start, end = outer[0].inner_start, outer[-1].inner_end
-            name = name or self._speaker(scene, outer[-1])
-        elif outer and not name:
-            spoken = [self._speaker(scene, one) for one in outer]
-            if any(spoken):
-                return [
-                    Said(
-                        passage,
-                        one.inner_start,
-                        one.inner_end,
-                        _direct(who),
-                        is_statement(scene, one, attributed=who is not None),
-                    )
-                    for one, who in zip(outer, spoken, strict=True)
-                ]
-        if name is None:
-            name = self._around(scene)
-        if not scene.text[start:end].strip():
+        covered = not scene.masked[: self._signed(scene)[1]].strip(" " + MASK)
+        if scene.outer and not covered and (spoken := self._spoken_inside(passage, scene)):
+            return spoken
+        said = self.whole(passage)
+        return [said] if said and scene.text[said.start : said.end].strip() else []
+
+    def _spoken_inside(self, passage: Passage, scene: Scene) -> list[Said]:
+        """The quotations of an excerpt that itself quotes somebody; else none."""
+        if self._signed(scene)[2]:
             return []
-        return [Said(passage, start, end, _direct(name))]
+        found = []
+        for one in scene.outer:
+            name = self._speaker(scene, one)
+            statement = is_statement(scene, one, attributed=name is not None)
+            found.append(Said(passage, one.inner_start, one.inner_end, _direct(name), statement))
+        return found if any(said.statement and said.speaker for said in found) else []
+
+    def whole(self, passage: Passage) -> Said | None:
+        """A block quotation as one, whatever it quotes itself; None for the name under one."""
+        scene = self.scene(passage.index)
+        if scene is None or attribution.signature(scene, 0):
+            return None
+        start, end, name = self._signed(scene)
+        if scene.outer and not scene.masked[:end].strip(" " + MASK):
+            start, end = scene.outer[0].inner_start, scene.outer[-1].inner_end
+            name = name or self._speaker(scene, scene.outer[-1])
+        return Said(passage, start, end, _direct(name or self._around(scene)))
 
     def _signed(self, scene: Scene) -> tuple[int, int, str | None]:
         """Where the words of a block quotation are, and the name under them."""

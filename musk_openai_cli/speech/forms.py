@@ -30,7 +30,7 @@ def is_statement(scene: Scene, one: Quoted, *, attributed: bool) -> bool:
     if attributed and _is_title(words):
         # A title may well end with the comma of the sentence around it.
         before = scene.masked[: one.start].rstrip()
-        return ended and (not before or before[-1] in ":,.!?" + MASK)
+        return before.endswith(":") or (ended and (not before or before[-1] in ",.!?" + MASK))
     if attributed:
         return True
     return len(words) >= _STATEMENT_WORDS and ended and not _is_title(words)

@@ -94,7 +94,8 @@ def _texts(document: Document) -> Iterator[str]:
 _AUXILIARY = r"(?:(?:has|have|had|also|later|then|once|\w+ly)\s+){0,3}"
 _VERB_AFTER = re.compile(rf"\s+{_AUXILIARY}(\w+)")
 _VERB_LATER = re.compile(
-    r",?\s+(?:of|from|writing\s+for|for)\s+[^.;:]{2,50}?,?\s+(?P<verb>said|says|wrote|writes|told|called|calls|stated|noted|felt)\b"
+    r",?\s+(?:of|from|writing\s+for|for)\s+[^.;:]{2,50}?,?\s+"
+    r"(?:said|says|wrote|writes|told|called|calls|stated|noted|felt)\b"
 )
 _VERB_BEFORE = re.compile(r"[,”\"]\s+(\w+)\s+$")
 
@@ -118,9 +119,7 @@ def _signs(text: str, name: Name) -> float:
         text[max(0, name.start - 12) : name.start].lower(),
         text[name.end : name.end + 90],
     )
-    if _speaks(text, name):
-        score += 1.0
-    elif (later := _VERB_LATER.match(text, name.end)) and later["verb"].lower() in SAYING:
+    if _speaks(text, name) or _VERB_LATER.match(text, name.end):
         score += 1.0
     apposition = _APPOSITION.match(after)
     if apposition and _is_role(apposition["role"]):

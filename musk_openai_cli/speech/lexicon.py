@@ -20,8 +20,8 @@ protest recount relate repeat sing sneer laugh sigh yell cry begin offer read th
 believe accuse allege charge cite compare confess confide demand inform instruct interject order
 pledge point pronounce question quote refer speculate speak talk characterize characterise hail
 deem brand declaim intone counsel enthuse gush rave chide scold snap tease thank applaud go
-commend blast slam dismiss reject deride denounce decry bemoan wonder inquire pen find encourage name pan view denote relay acclaim put
-envision""".split()
+commend blast slam dismiss reject deride denounce decry bemoan wonder inquire pen find encourage
+name pan view denote relay acclaim put envision""".split()
 
 #: Verbs that only report what somebody thinks or wants, never to the word.
 _HOLDING = """advocate want consider expect fear worry favor favour oppose support
@@ -144,7 +144,8 @@ ROLES = frozenset(HONORIFICS) | frozenset(
     psychiatrist biologist physicist chemist mathematician astronomer biographer player
     footballer striker goalkeeper batsman pitcher general-secretary deputy lead
     coordinator inventor pioneer technologist innovator programmer graduate veteran candidate
-    nominee winner laureate creator showrunner panelist moderator speaker guest presenter""".split()
+    nominee winner laureate creator showrunner
+    panelist moderator speaker guest presenter""".split()
 )
 
 #: Last or first words of names that are no person's.

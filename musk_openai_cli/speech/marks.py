@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "‹": "›", "‘": "’", "»": "«", "‚": "‘"}
 _MARK = re.compile(r"[\"“”„«»‘’'‚]|''|``")
+_DEEPEST = 6
+"""How many open marks a closing one is compared with: a text of unmatched ones stays linear."""
 _OPENS_AFTER = " \t\n ([{<—–-―/:\"“‘„'"
 _ELIDED = re.compile(
     r"[’'](?:\d0s?|\d\ds?|em|til|tis|twas|cause|bout|round|n|neath|nuff|im|er|cos|ere|gainst)\b",
@@ -89,7 +91,7 @@ def _apostrophe(text: str, at: int) -> bool:
 def _closing(text: str, at: int, mark: str, stack: list[tuple[str, int]]) -> int | None:
     """The place in ``stack`` of the quotation that ``mark`` closes."""
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    for k in range(len(stack) - 1, -1, -1):
+    for k in range(len(stack) - 1, max(-1, len(stack) - _DEEPEST), -1):
         opener = stack[k][0]
         if mark == opener == '"':
             opening = (not before or before.isspace()) and after and not after.isspace()

@@ -116,6 +116,8 @@ class People:
         text = re.sub(r"['’]s?$", "", written.strip())
         cast = self.casts.get(document.id) if document else None
         for name in names(text):
+            if re.match(r"['’]s?\s+\w", text[name.end :]):
+                continue  # "Musk's lawyer"
             if (known := self._person(name, cast)) is not None:
                 return known
         holders = self.titles.get(title_key(text), set())

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from musk_openai_cli.speech.attribution import first_from
 from musk_openai_cli.speech.lexicon import REPORTING, SAYING, STATEMENTS
 from musk_openai_cli.speech.scene import Kind, Scene, Source
 from musk_openai_cli.speech.subjects import Verb, passive, subject, verbs
 
+_MOST_VERBS = 24
+"""How many verbs of a sentence are looked at; no sentence that a person wrote has more."""
 _ACCORDING = re.compile(r"\b[Aa]ccording\s+to\s+")
 _IN_VIEW = re.compile(
     r"^(?:In|From|By|To)\s+(?P<who>his|her|their|[^,]{2,60}?['’]s?)\s+(?:own\s+)?(?P<what>\w+)"
@@ -27,7 +30,7 @@ def reporter(scene: Scene, start: int, end: int) -> Source | None:
     view = _IN_VIEW.match(text[start:end])
     if view and view["what"].lower() in STATEMENTS | {"view", "opinion", "words"}:
         return _viewer(scene, start, view)
-    for verb in verbs(scene, start, end, REPORTING):
+    for verb in islice(verbs(scene, start, end, REPORTING), _MOST_VERBS):
         if verb.form.endswith("ing") and not _reports(text, verb):
             continue
         if passive(scene, verb):
@@ -59,10 +62,15 @@ def _at_end(scene: Scene, start: int, end: int) -> Source | None:
 
 def _reports(text: str, verb: Verb) -> bool:
     """``is warning``, and ``..., arguing that``."""
-    if re.search(r"\b(?:is|are|was|were|been)\s+(?:\w+ly\s+|not\s+)?$", text[: verb.start]):
+    if re.search(
+        r"\b(?:is|are|was|were|been)\s+(?:\w+ly\s+|not\s+)?$",
+        text[max(0, verb.start - 60) : verb.start],
+    ):
         return True
     after = re.match(r"\s+(?:that\b|he\b|she\b|they\b)", text[verb.end :])
-    return bool(after and re.search(r",\s*(?:\w+ly\s+)?$", text[: verb.start]))
+    return bool(
+        after and re.search(r",\s*(?:\w+ly\s+)?$", text[max(0, verb.start - 60) : verb.start])
+    )
 
 
 def _speaks(source: Source) -> bool:

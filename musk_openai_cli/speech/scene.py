@@ -37,7 +37,9 @@ _NOUN = re.compile(
     r"(?<![\w’'-])(?P<det>[Tt]he|[Aa]n?|[Oo]ne|[Ss]ome|[Mm]any|[Ss]everal|[Aa]nother|[Hh]is|[Hh]er"
     r"|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y|[Bb]oth|[Tt]wo|[Tt]hree|[Tt]his|[Tt]hat|[Oo]ther|[Mm]ost)\s+"
     rf"(?:[\w’'-]+\s+){{0,4}}?{_HEAD}(?:\s+{_HEAD})*"
+    rf"|(?<![\w’'-])[A-Z][\w.-]*['’]s\s+(?:[a-z][\w-]*\s+){{0,2}}?(?=[a-z]){_HEAD}(?:\s+{_HEAD})*"
 )
+_WINDOW = 160
 _LATER_WORD = re.compile(r"[\w’'-]+$")
 _DETERMINERS = frozenset("the a an his her their its our my former then current late".split())
 _GENITIVE = re.compile(r"['’]s?(?!\w)")
@@ -93,10 +95,11 @@ class Scene:
     @cached_property
     def masked(self) -> str:
         """The text with every quotation masked, offset by offset."""
-        text = self.text
-        for one in reversed(self.outer):
-            text = text[: one.start] + MASK * (one.end - one.start) + text[one.end :]
-        return text
+        parts, at = [], 0
+        for one in self.outer:
+            parts += [self.text[at : one.start], MASK * (one.end - one.start)]
+            at = one.end
+        return "".join([*parts, self.text[at:]])
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:
@@ -118,7 +121,7 @@ class Scene:
 
     def _titled(self, name: str) -> str | None:
         """The person whom ``OpenAI CEO`` means."""
-        role = name.split()[-1].lower() in ROLES
+        role = name.rsplit(maxsplit=1)[-1].lower() in ROLES
         return self.people.resolve(name, self.document) if role else None
 
     def _nouns(self, text: str, taken: list[Span]) -> list[Source]:
@@ -161,7 +164,7 @@ class Scene:
 
     def governed(self, source: Source) -> bool:
         """Whether a preposition stands before the source, so that it is no subject."""
-        before = self.masked[: source.start].rstrip()
+        before = self.masked[max(0, source.start - _WINDOW) : source.start].rstrip()
         for _ in range(6):
             match = _LATER_WORD.search(before)
             if not match:

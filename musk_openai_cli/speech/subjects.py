@@ -10,6 +10,8 @@ from musk_openai_cli.speech.lexicon import AUXILIARIES, ROLES
 from musk_openai_cli.speech.scene import MASK, Kind, Scene, Source
 
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
+_WINDOW = 160
+"""How far back a word before something is looked for."""
 _BE = frozenset("is are was were be been being get gets got".split())
 _AUXILIARY = r"(?:(?:has|have|had|also|later|then|\w+ly)\s+)*"
 _AFTER_COMMA = re.compile(rf"[,)–—]\s*{_AUXILIARY}$")
@@ -44,7 +46,7 @@ def _noun(scene: Scene, at: int, form: str) -> bool:
         (f"{form} it", f"{form.title()} it")
     ):
         return True  # "as he put it"
-    before = scene.masked[:at].rstrip()
+    before = scene.masked[max(0, at - _WINDOW) : at].rstrip()
     word = re.search(r"[\w’'-]+$", before)
     if not word or form.endswith(("ed", "ing")):
         return bool(word and form.endswith("ing") and word.group().lower() in {"the", "a", "of"})
@@ -85,7 +87,7 @@ def subject(scene: Scene, start: int, verb: Verb) -> Source | None:
             return source
         if _MODIFIED.fullmatch(gap) and not scene.governed(source):
             return source
-    if _AFTER_COMMA.search(scene.masked[start : verb.start]):
+    if _AFTER_COMMA.search(scene.masked[max(start, verb.start - _WINDOW) : verb.start]):
         aside = [
             s for s in reversed(found)
             if scene.masked[s.end : verb.start].lstrip()[:1] in {",", "(", "–", "—"}

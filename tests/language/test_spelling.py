@@ -45,7 +45,7 @@ def test_words_that_are_right_are_left_alone(word: str) -> None:
 
 
 def test_a_neighbour_can_ask_for_a_real_word_to_be_corrected() -> None:
-    """ "mask" is a word, but after "elon" it is "musk"."""
+    """“mask” is a word, but after "elon" it is "musk"."""
     assert corrected("elon mask") == {"mask": "musk"}
 
 

@@ -36,7 +36,7 @@ def test_an_arrow_goes_one_way() -> None:
 
 
 def test_terms_of_several_words_are_matched_as_a_whole() -> None:
-    """ "step down" is found, small words included, and hides "step"."""
+    """“step down” is found, small words included, and hides "step"."""
     thesaurus = made("step down, resign", "step, stage")
     assert expanded(thesaurus, "step down") == {"resign"}
     assert expanded(thesaurus, "step by step") == {"stage"}

@@ -47,7 +47,7 @@ def test_forms_of_a_word_share_a_stem(a: str, b: str) -> None:
 
 
 def test_negation_is_no_stop_word() -> None:
-    """ "not" changes what is said and is kept; "the" is not."""
+    """“not” changes what is said and is kept; "the" is not."""
     assert not is_stop("not")
     assert is_stop("the")
 
@@ -71,7 +71,7 @@ def test_a_compound_is_one_term_however_it_is_written(corpus: str, query: str) -
 
 
 def test_parts_of_a_compound_can_be_found() -> None:
-    """ "profit" finds "for-profit", marked as a part of it."""
+    """“profit” finds "for-profit", marked as a part of it."""
     terms = Compounds().terms("for-profit")
     assert [(t.stem, t.part) for t in terms] == [("forprofit", False), ("profit", True)]
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
+from urllib.parse import quote
 
 from musk_openai_cli.render.exports import parts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from musk_openai_cli.models import Corpus, Document, Event, Timeline
+    from musk_openai_cli.models import Citation, Corpus, Document, Event, Timeline
 
 _SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$-])")
 
@@ -39,12 +40,21 @@ def _year(event: Event, current: str) -> str:
 
 def _entry(event: Event, timeline: Timeline, documents: Mapping[str, Document]) -> str:
     cited = ", ".join(
-        f"[{escaped(str(citation))}](<{parts.address(citation, documents)}>)"
+        f"[{escaped(str(citation))}](<{_address(citation, documents)}>)"
         for citation in parts.citations(event)
     )
     label = ", ".join([event.kind, *parts.flags(event)])
     date = escaped(parts.when(event, timeline))
     return f"- **{date}** ({label}): “{escaped(parts.plain(event.headline.text))}” {cited}"
+
+
+def _address(citation: Citation, documents: Mapping[str, Document]) -> str:
+    """Where a citation can be opened: by its path, for many readers refuse ``file:``."""
+    address = parts.address(citation, documents)
+    if not address.startswith("file:"):
+        return address
+    path = documents[citation.document_id].path.as_posix()
+    return f"{quote(path, safe='/:~')}#L{citation.lines[0]}"
 
 
 def escaped(text: str) -> str:

@@ -4,7 +4,8 @@
   const words = document.getElementById("words");
   const count = document.getElementById("count");
   const events = [...document.querySelectorAll(".event")];
-  const texts = events.map((event) => event.textContent.toLowerCase());
+  const texts = events.map((event) =>
+    [...event.querySelectorAll(".when, blockquote, .cited")].map((part) => part.textContent).join(" ").toLowerCase());
   const apply = () => {
     const kinds = new Set([...form.querySelectorAll("input[name=kind]:checked")].map((box) => box.value));
     const wanted = words.value.toLowerCase().split(/\s+/).filter(Boolean);
