@@ -31,6 +31,8 @@ _VIDEO_ID = re.compile(r"(?:.*(?:v=|youtu\.be/|embed/))?([\w-]{11})(?:[?&#].*)?"
 _FILE_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d-[01]\d-[0-3]\d(?!\d)")
 _TOP = 12
 """How many blocks from the top a dateline is looked for."""
+_HEAD = 5
+"""How many blocks from the top a line that is only a date is taken for the dateline."""
 _LONGEST_TITLE = 120
 _LONGEST_DATE = 60
 _MOST_NAMES = 100
@@ -104,8 +106,10 @@ def _published(
             return Publication(value, written, f"front matter, {key}", None), ()
         message = f"front matter, {key}: “{shorten(written, _LONGEST_DATE)}” is not a date"
         problems.append(Problem(ProblemKind.BAD_DATE, message))
-    for block in blocks[:_TOP]:
+    for index, block in enumerate(blocks[:_TOP]):
         line = shapes.dateline(block.text) if block.kind not in _NOT_OWN else None
+        if line is None and index < _HEAD and block.kind == BlockKind.BOILERPLATE:
+            line = shapes.bare_date(block.text)
         if line and line.published:
             number = block.lines[0]
             return Publication(line.value, line.written, f"line {number}", number), tuple(problems)

@@ -36,6 +36,13 @@ _DATELINE = re.compile(
     r"|(?-i:[Bb]y\s+[A-Z])[^,|·•–—\d]{2,60}[,|·•–—]\s*(?P<bydate>[^.]{6,30}\d)",
     re.IGNORECASE,
 )
+_BARE_DATE = re.compile(
+    r"(?:(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?,?\s+)?"
+    r"(?P<date>[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}"
+    r"|\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9}\.?,?\s+\d{4}|\d{4}-\d\d-\d\d)"
+    r"(?:\s*[,|·•–—-]?\s*(?:at\s+)?\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?)?",
+    re.IGNORECASE,
+)
 _LONGEST_STOPPED = 6
 """Words of a dateline that ends in a stop; longer ones are sentences."""
 _UPDATED = re.compile(r"[|•·;(]|\b(?:last\s+)?(?:updated|modified)\b", re.IGNORECASE)
@@ -119,6 +126,13 @@ def dateline(text: str) -> Dateline | None:
     return Dateline(written, value, published)
 
 
+def bare_date(text: str) -> Dateline | None:
+    """A line that is a day and nothing else: near the top, when the text appeared."""
+    line = _BARE_DATE.fullmatch(text)
+    value = dates.parse(line["date"]) if line else None
+    return Dateline(line["date"], value, published=True) if line and value else None
+
+
 def boilerplate(text: str, *, at_edge: bool) -> bool:
     """Whether a single line is not content: a counter, a button, a byline, tags.
 
@@ -131,7 +145,7 @@ def boilerplate(text: str, *, at_edge: bool) -> bool:
         return False
     if any(pattern.fullmatch(text) for pattern in (_COUNTER, _BUTTON, _TEASER)) or dateline(text):
         return True
-    return at_edge and bool(_CREDIT.fullmatch(text) or _is_tags(text))
+    return at_edge and bool(_CREDIT.fullmatch(text) or _is_tags(text) or bare_date(text))
 
 
 def _is_tags(text: str) -> bool:
