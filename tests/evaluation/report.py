@@ -1,0 +1,115 @@
+"""Write the evaluation report: ``python -m tests.evaluation.report``.
+
+Runs every measurement and puts what it printed, with the command, into
+``REPORT.md``. Takes some minutes; the public collections must stand beside the
+repository.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One measurement and what to know about it."""
+
+    title: str
+    about: str
+    command: tuple[str, ...]
+
+
+SECTIONS = (
+    Section(
+        "Answers and refusals",
+        """\
+`success@1`: the first quote holds a gold answer. A wrongly refused question counts as a miss.
+`balanced`: balanced accuracy of answering and refusing, 0.5 is chance. `words`: mean length of
+the first quote. The first table is of the program as it is, the second switches parts off.
+
+Own questions are described in [QUESTIONS.md](QUESTIONS.md). Weights of the ranking were chosen
+on the development split, the seeds sample, 250 questions of SelQA and 500 of SQuAD 2.0, by hand
+and by random search over one to three weights at a time; the held third was asked only for this
+report. The floors of plain BM25 are 0.71 on SelQA and 0.69 on SQuAD 2.0.
+
+Aims that are **not** met: success@1 of 0.70 on questions not seen, 9 in 10 refusals of what is
+unanswerable at 1 in 20 of what is answerable, 0.80 and 0.78 on the two public collections, and
+a balanced accuracy of 0.65 on SQuAD 2.0.
+
+Tried and left out, because it did not pay on all collections: synonyms and near relatives from
+WordNet 3.0 (+0.03 on the development split, -0.01 on the others, 140,000 pairs), a penalty for
+names that are not met (nothing), other BM25 settings (k1 0.3 to 2, b 0.3 to 0.9, delta 0 to
+1.5: within 0.02 of those chosen but for k1 of 2, which loses 0.05).""",
+        ("-m", "tests.evaluation.answers", "--ablations"),
+    ),
+    Section(
+        "The verdict's weights",
+        """\
+Logistic regression on the development split, the seeds sample and, at a fifth of the weight,
+half of 2,400 questions of SQuAD 2.0. The threshold was set at 0.40, where few answerable
+questions are lost; the tables show what others would cost.""",
+        ("-m", "tests.evaluation.fit_verdict"),
+    ),
+    Section(
+        "The timeline, merging and the tagger",
+        """\
+The gold timeline of the shipped corpus was written before the program that is measured with it,
+which was then worked on until it agreed: a regression check, not a measure of unseen text.
+Merging is counted over 31 true pairs only. The tagger was developed on WikiWars 01-12 and two
+thirds of recognizers-text; 13-16 and the rest were looked at only for their totals. The
+newswire set is our own and every fault in it was mended, so that nothing here measures newswire
+independently.""",
+        ("-m", "tests.evaluation.timeline_report"),
+    ),
+    Section(
+        "Who says what",
+        """\
+Direct speech in 40 documents, annotated by hand. The rules were worked on with the errors of
+documents first kept aside; on first contact, documents annotated later gave a precision of 0.93
+and a recall of 0.875, which misses the aim of 0.95 and meets that of 0.85. The figures below
+were measured after those errors were mended.""",
+        ("-m", "tests.evaluation.speech_report", "--aside"),
+    ),
+    Section(
+        "Checking quotations",
+        """\
+True sentences of 2,084 public posts, with known edits. "Untouched" is how many were wrongly
+accused. The speakers of the speaker rows come from the same attribution that is checked, so
+that they measure the check, not the attribution.""",
+        ("-m", "tests.evaluation.verify_report", "--untouched", "10000", "--each", "500"),
+    ),
+)
+
+
+def main() -> int:
+    """Run all, write the report."""
+    parts = ["# Evaluation report\n\nWritten by `python -m tests.evaluation.report`.\n"]
+    for section in SECTIONS:
+        print(section.title, flush=True)
+        done = subprocess.run(
+            [sys.executable, *section.command],
+            capture_output=True,
+            text=True,
+            check=False,
+            cwd=ROOT,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+        )
+        shown = done.stdout.strip() or done.stderr.strip()
+        command = " ".join(("python", *section.command))
+        lines = "\n".join(line.rstrip() for line in shown.splitlines())
+        parts.append(
+            f"## {section.title}\n\n{section.about}\n\n`{command}`\n\n```text\n{lines}\n```\n"
+        )
+    (HERE / "REPORT.md").write_text("\n".join(parts), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
