@@ -50,6 +50,8 @@ class Weights:
     """For a passage that says everything."""
     cover: float = 0.2
     """For a unit that says every concept, however often or rare."""
+    other: float = 0.7
+    """Of a concept that is covered by a synonym."""
     name: float = 1.2
     """Of a name or number against any other word."""
     near: float = 0.15
@@ -93,13 +95,17 @@ class Scorer:
         self.library, self.question, self.weights = library, question, weights
         concepts = question.concepts
         self._in_units = [self._concept(c, library.sentences) for c in concepts]
+        self._own_units = [
+            frozenset(n for words in (c.own, *c.same) for n in _all_of(words, library.sentences))
+            for c in concepts
+        ]
         self._in_texts = [self._concept(c, library.texts) for c in concepts]
         self.worth = [self._best(c) for c in concepts]
         self._full = sum(self.worth) or 1.0
         self._bases = sum(self._base(c) for c in concepts) or 1.0
-        self._in_titles = [_any_of(c, library.titles) for c in concepts]
-        self._in_headings = [_any_of(c, library.headings) for c in concepts]
-        self._pointers = [_any_of(c, library.pointers) for c in concepts]
+        self._in_titles = [self._met(c, library.titles) for c in concepts]
+        self._in_headings = [self._met(c, library.headings) for c in concepts]
+        self._pointers = [self._met(c, library.pointers) for c in concepts]
         self.asked = frozenset(
             stem for c in concepts for words in (c.own, *c.same) for stem in words
         )
@@ -124,6 +130,16 @@ class Scorer:
                 if factor * score > best.get(number, 0.0):
                     best[number] = factor * score
         return best
+
+    def _met(self, concept: Concept, index: Index) -> dict[int, float]:
+        """Units of an index that say a concept, and how well: 1 in the user's words."""
+        found: dict[int, float] = {}
+        for words, weight in concept.others:
+            for number in _all_of(words, index):
+                found[number] = max(found.get(number, 0.0), weight * self.weights.synonym)
+        for words in (concept.own, *concept.same):
+            found.update(dict.fromkeys(_all_of(words, index), 1.0))
+        return found
 
     def _kin(self, concept: Concept) -> list[str]:
         if concept.name or concept.asking or len(concept.own) > 1:
@@ -195,12 +211,17 @@ class Scorer:
             )
             said.append(own)
             told.append(max(own, near) + weights.extra * min(own, near))
-            covered += bool(own or passage in self._pointers[k]) * self._base(
-                self.question.concepts[k]
-            )
+            covered += self._covers(k, number, own, passage)
         score = (sum(told) + weights.passage * self._passages[passage]) / self._full
         score += weights.cover * covered / self._bases
         return Scored(number, score, tuple(said), tuple(told))
+
+    def _covers(self, k: int, number: int, own: float, passage: int) -> float:
+        """How well a concept is covered, whatever it weighs: fully by the user's words."""
+        share = self._pointers[k].get(passage, 0.0)
+        if own:
+            share = max(share, 1.0 if number in self._own_units[k] else self.weights.other)
+        return share * self._base(self.question.concepts[k])
 
     def _by_wording(self, scored: Scored) -> Scored:
         text = self.library.units[scored.number].text
@@ -239,20 +260,24 @@ class Scorer:
             )
         ]
 
-    def _setting(self, passage: int, titles: set[int], headings: set[int]) -> float:
+    def _setting(
+        self, passage: int, titles: Mapping[int, float], headings: Mapping[int, float]
+    ) -> float:
         weights = self.weights
-        return max(weights.title * (passage in titles), weights.heading * (passage in headings))
+        return max(
+            weights.title * titles.get(passage, 0.0), weights.heading * headings.get(passage, 0.0)
+        )
 
     def _asked_above(self, number: int) -> bool:
         unit = self.library.units[number]
         passage = unit.passage_index
-        pointed = sum(w for k, w in enumerate(self.worth) if passage in self._pointers[k])
+        pointed = sum(w * self._pointers[k].get(passage, 0.0) for k, w in enumerate(self.worth))
         if pointed < _NEARLY * self._full:
             return False
         return wanted(unit.passage.block.headings[-1]) == self.question.wanted
 
     def _pointed(self, k: int, passage: int) -> float:
-        return self.weights.pointer * self.worth[k] * (passage in self._pointers[k])
+        return self.weights.pointer * self.worth[k] * self._pointers[k].get(passage, 0.0)
 
     def _speaks(self, number: int) -> bool:
         unit = self.library.units[number]
@@ -307,14 +332,6 @@ def _all_of(words: Words, index: Index) -> Mapping[int, float]:
     columns = [index.scores(word) for word in dict.fromkeys(words)]
     shared = set(columns[0]).intersection(*columns[1:])
     return {n: sum(c[n] for c in columns) / len(columns) for n in sorted(shared)}
-
-
-def _any_of(concept: Concept, index: Index) -> set[int]:
-    """Units in which a concept occurs, by the user's words or others."""
-    found = set(_all_of(concept.own, index))
-    for words in [*concept.same, *(words for words, _ in concept.others)]:
-        found.update(_all_of(words, index))
-    return found
 
 
 _VIEW = re.compile(

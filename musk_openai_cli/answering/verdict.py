@@ -47,19 +47,19 @@ class Signs:
 
 #: Fitted by ``python -m tests.evaluation.fit_verdict``.
 WEIGHTS = Signs(
-    gap=-1.7,
-    name_absent=-0.78,
-    name_outside=-0.91,
-    no_date=-0.65,
-    no_amount=-3.33,
-    no_other=-0.06,
-    words_outside=-1.11,
-    score=0.24,
+    gap=-1.38,
+    name_absent=-1.77,
+    name_outside=-0.26,
+    no_date=-0.72,
+    no_amount=-3.46,
+    no_other=-0.13,
+    words_outside=-1.25,
+    score=0.11,
     yes_no=1.59,
-    reason=0.8,
+    reason=0.77,
 )
-BIAS = 0.80
-THRESHOLD = 0.4
+BIAS = 0.89
+THRESHOLD = 0.45
 """Probability of being an answer from which the unit is shown as one."""
 
 
