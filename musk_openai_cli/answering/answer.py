@@ -9,9 +9,10 @@ from datetime import date
 from musk_openai_cli.answering.alike import Group, grouped
 from musk_openai_cli.answering.library import Library
 from musk_openai_cli.answering.question import Question, understand
-from musk_openai_cli.answering.scoring import Scored, Scorer, Weights
+from musk_openai_cli.answering.scoring import Scored, Scorer
 from musk_openai_cli.answering.units import opening
 from musk_openai_cli.answering.verdict import THRESHOLD, listed, refusal
+from musk_openai_cli.answering.weights import Weights
 from musk_openai_cli.corpus import quote
 from musk_openai_cli.errors import QuestionError
 from musk_openai_cli.language import thesaurus

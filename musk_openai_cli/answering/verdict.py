@@ -15,13 +15,10 @@ import math
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 
-from musk_openai_cli.answering.kinds import fit
+from musk_openai_cli.answering.evidence import Evidence
 from musk_openai_cli.answering.scoring import Scored, Scorer
 from musk_openai_cli.answering.units import leans
 from musk_openai_cli.answering.wanted import Wanted
-
-_HARDLY = 0.15
-"""Share of a concept's worth below which it is not told at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +56,7 @@ WEIGHTS = Signs(
     reason=0.77,
 )
 BIAS = 0.89
-THRESHOLD = 0.45
+THRESHOLD = 0.4
 """Probability of being an answer from which the unit is shown as one."""
 
 
@@ -70,14 +67,8 @@ def refusal(scorer: Scorer, ranked: Sequence[Scored], threshold: float = THRESHO
     """
     if not threshold:
         return ""
-    unknown = [
-        concept.written
-        for concept, met in zip(scorer.question.concepts, scorer.met, strict=True)
-        if not met and not concept.asking
-    ]
-    strangers = [
-        c for c in unknown if any(n.written == c and n.name for n in scorer.question.concepts)
-    ]
+    unknown = [e.concept for e in scorer.evidence if not e.met and not e.concept.asking]
+    strangers = [c.written for c in unknown if c.name and not c.written[0].isdigit()]
     if strangers:
         return f"No document mentions {listed(strangers)}."
     found = signs(scorer, ranked)
@@ -88,7 +79,8 @@ def refusal(scorer: Scorer, ranked: Sequence[Scored], threshold: float = THRESHO
     if found.no_date >= 1:
         return "The passages that come closest give no date."
     if unknown:
-        return f"No document mentions {listed(unknown)}, or a word known to mean the same."
+        words = listed([c.written for c in unknown])
+        return f"No document mentions {words}, or a word known to mean the same."
     if found.name_absent:
         return "The passages that come closest do not speak of everyone that is named."
     return "No passage brings together what the question names."
@@ -103,18 +95,17 @@ def probability(found: Signs) -> float:
 def signs(scorer: Scorer, ranked: Sequence[Scored]) -> Signs:
     """The signs for the best of the ranked units, of which there is at least one."""
     best = ranked[0]
-    question, worth = scorer.question, scorer.worth
-    full = sum(worth) or 1.0
-    text = scorer.library.units[best.number].text
-    named = [k for k, c in enumerate(question.concepts) if c.name]
-    plain = [k for k, c in enumerate(question.concepts) if not c.name and not c.asking]
-    wanted = question.wanted
-    lacking = 1 - fit(text, wanted, scorer.asked, scorer.counted, scorer.defined)
-    outside = sum(worth[k] for k in plain if not best.said[k])
+    full, wanted = scorer.full, scorer.question.wanted
+    lacking = 1 - scorer.fit(best.number)
+    pairs = list(zip(scorer.evidence, best.said, best.told, strict=True))
+    named = [(e, told) for e, _, told in pairs if e.concept.name]
+    outside = sum(
+        e.worth for e, said, _ in pairs if not (e.concept.name or e.concept.asking or said)
+    )
     return Signs(
-        gap=max((w - min(t, w)) / full for w, t in zip(worth, best.told, strict=True)),
-        name_absent=_share(named, [k for k in named if best.told[k] < _HARDLY * worth[k]]),
-        name_outside=_share(named, [k for k in named if not _inside(scorer, best, k)]),
+        gap=max((e.worth - min(told, e.worth)) / full for e, _, told in pairs),
+        name_absent=_share([not e.told_here(told) for e, told in named]),
+        name_outside=_share([not _inside(scorer, best.number, e) for e, _ in named]),
         no_date=lacking * (wanted == Wanted.DATE),
         no_amount=float(wanted == Wanted.AMOUNT and lacking == 1),
         no_other=lacking * (wanted in {Wanted.REASON, Wanted.MANNER, Wanted.DEFINITION}),
@@ -131,20 +122,20 @@ def listed(words: Sequence[str]) -> str:
     return quoted[0] if len(quoted) == 1 else ", ".join(quoted[:-1]) + " or " + quoted[-1]
 
 
-def _inside(scorer: Scorer, best: Scored, k: int) -> bool:
-    """Whether the unit speaks of a name: by itself, or by leaning on what stands before it."""
-    if best.said[k]:
+def _inside(scorer: Scorer, number: int, name: Evidence) -> bool:
+    """Whether a unit speaks of a name: by itself, or by leaning on what stands before it."""
+    if number in name.units:
         return True
-    units, number = scorer.library.units, best.number
+    units = scorer.library.units
     passage = units[number].passage_index
     while leans(units[number].text):
         if not units[number].position:
-            return scorer.titled(k, passage)
+            return passage in name.titles or passage in name.headings
         number -= 1
-        if scorer.says(k, number):
+        if number in name.units:
             return True
     return False
 
 
-def _share(whole: Sequence[int], part: Sequence[int]) -> float:
-    return len(part) / len(whole) if whole else 0.0
+def _share(flags: Sequence[bool]) -> float:
+    return sum(flags) / len(flags) if flags else 0.0

@@ -15,7 +15,7 @@ from pathlib import Path
 from musk_openai_cli import corpus as corpora
 from musk_openai_cli.answering.answer import Researcher
 from musk_openai_cli.answering.evaluate import DEPTH, figures, load, run
-from musk_openai_cli.answering.scoring import Weights
+from musk_openai_cli.answering.weights import Weights
 from musk_openai_cli.models import Figures, Gold
 
 HERE = Path(__file__).resolve().parent
