@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from musk_openai_cli import corpus as corpora
-from musk_openai_cli.errors import LineError
+from musk_openai_cli.errors import LineError, OptionError
 from musk_openai_cli.models import (
     Answer,
     Corpus,
@@ -68,13 +68,16 @@ class Options:
     """Only what this person says, directly or as reported."""
     by_source: bool = False
     """Add the best quote of every document."""
+    synonyms: tuple[Path, ...] = ()
+    """Files in the synonyms format, read beside the shipped thesaurus."""
 
 
 def ask(corpus: Corpus, question: str, options: Options | None = None) -> Answer:
     """Quote what the corpus says to ``question``.
 
-    Raises QuestionError when the question has no word to look for, and
-    HandleUnknown or HandleAmbiguous for the documents chosen.
+    Raises QuestionError when the question has no word to look for, HandleUnknown or
+    HandleAmbiguous for the documents chosen, and OptionError for a file of
+    synonyms that cannot be read.
     """
     options = options or Options()
     began = time.perf_counter()
@@ -82,7 +85,7 @@ def ask(corpus: Corpus, question: str, options: Options | None = None) -> Answer
     if not chosen.documents:
         reason = "No document is left by the options that choose documents."
         return Answer(question, Verdict.UNANSWERED, reason=reason)
-    answer = _researcher(chosen).ask(
+    answer = _researcher(chosen, options.synonyms).ask(
         question, limit=options.limit, speaker=options.speaker, by_source=options.by_source
     )
     return replace(answer, elapsed_ms=round((time.perf_counter() - began) * 1000))
@@ -120,11 +123,18 @@ def figures(outcomes: Sequence[Outcome]) -> Figures:
 
 
 @lru_cache(maxsize=1)
-def _researcher(corpus: Corpus) -> Researcher:
+def _researcher(corpus: Corpus, synonyms: tuple[Path, ...] = ()) -> Researcher:
     """Made once for all the questions of one run."""
     from musk_openai_cli.answering.answer import Researcher  # noqa: PLC0415 - brings in numpy
+    from musk_openai_cli.language.thesaurus import shipped  # noqa: PLC0415 - only to ask
 
-    return Researcher(corpus)
+    thesaurus = shipped()
+    for path in synonyms:
+        try:
+            thesaurus.add(path.read_text(encoding="utf-8-sig").splitlines())
+        except (OSError, UnicodeDecodeError) as error:
+            raise OptionError(f"--synonyms: {path} cannot be read: {error}") from error
+    return Researcher(corpus, words=thesaurus)
 
 
 def timeline(

@@ -79,6 +79,15 @@ def ask(  # noqa: PLR0913 - one parameter an option
             help="Only what was published by DATE. Undated documents are in no range of dates.",
         ),
     ] = None,
+    synonyms: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--synonyms",
+            metavar="FILE",
+            envvar="MUSK_OPENAI_SYNONYMS",
+            help="Words for the same thing: lines of 'a, b' or 'a => b'; may be repeated.",
+        ),
+    ] = None,
     form: Annotated[
         Form,
         typer.Option("--format", help="Markdown has footnotes and can be pasted into a draft."),
@@ -108,7 +117,13 @@ def ask(  # noqa: PLR0913 - one parameter an option
         handles=tuple(doc or ()),
         publishers=tuple(publisher or ()),
     )
-    options = Options(limit=limit, choice=choice, speaker=speaker, by_source=by_source)
+    options = Options(
+        limit=limit,
+        choice=choice,
+        speaker=speaker,
+        by_source=by_source,
+        synonyms=tuple(synonyms or ()),
+    )
     if not question:
         _ask_lines(corpus, options)
         return
