@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 
 from musk_openai_cli.answering.alike import Group, grouped
 from musk_openai_cli.answering.library import Library
@@ -18,9 +19,11 @@ from musk_openai_cli.errors import QuestionError
 from musk_openai_cli.language import thesaurus
 from musk_openai_cli.language.spelling import Speller
 from musk_openai_cli.language.thesaurus import Thesaurus
+from musk_openai_cli.language.tokens import Token, is_stop, stem
 from musk_openai_cli.models import (
     Answer,
     Corpus,
+    Correction,
     Document,
     Quote,
     SourceSays,
@@ -48,11 +51,6 @@ class Researcher:
         self.thesaurus = words or thesaurus.shipped()
         self.weights = weights or Weights()
         self.threshold = THRESHOLD
-        self.speller = Speller(
-            self.library.words,
-            self.library.pairs,
-            lambda stem: stem in self.library.stems or self.thesaurus.leads(stem),
-        )
 
     def understand(self, text: str) -> Question:
         """Read a question; QuestionError when it has no word to look for."""
@@ -63,7 +61,7 @@ class Researcher:
             text[:LONGEST_QUESTION],
             library.compounds,
             self.thesaurus,
-            self.speller.corrections,
+            self._corrections,
             library.same,
         )
         if not question.concepts:
@@ -72,6 +70,20 @@ class Researcher:
                 hint="name a person, a thing or an event",
             )
         return question
+
+    def _corrections(self, words: Sequence[Token]) -> list[Correction]:
+        """Most questions have no word that the corpus lacks, and need no speller."""
+        stems = self.library.stems
+        if all(is_stop(word.folded) or stem(word.folded) in stems for word in words):
+            return []
+        return self._speller.corrections(words)
+
+    @cached_property
+    def _speller(self) -> Speller:
+        stems, library = self.library.stems, self.library
+        return Speller(
+            library.words, library.pairs, lambda word: word in stems or self.thesaurus.leads(word)
+        )
 
     def ask(
         self,

@@ -11,7 +11,7 @@ from itertools import pairwise
 from musk_openai_cli.answering.units import Unit, units
 from musk_openai_cli.corpus import passages
 from musk_openai_cli.language import acronyms
-from musk_openai_cli.language.compounds import Compounds
+from musk_openai_cli.language.compounds import Compounds, Term
 from musk_openai_cli.language.tokens import fold, stem, tokens
 from musk_openai_cli.models import BlockKind, Document, Passage
 from musk_openai_cli.retrieval.memory import MemoryIndex
@@ -33,22 +33,27 @@ class Library:
         self.documents = tuple(documents)
         self.passages: list[Passage] = [p for d in self.documents for p in passages(d)]
         self.units: list[Unit] = units(self.passages)
-        # Tags run names together ("ElonMusk"); only prose tells what a compound is.
-        self.compounds = Compounds.learn(p.text for p in self.passages)
-        # Who says a quotation is part of what it says.
-        terms = [self._stems((u.passage.text if u.whole else u.text,)) for u in self.units]
-        self.unit_terms = terms
-        self.sentences = MemoryIndex(terms)
+        # Everything below is made of these: reading the words is what takes the time.
+        self._tokens = [tokens(p.text) for p in self.passages]
+        self.compounds = Compounds.among(self._tokens)
+        by_passage = [self.compounds.of_tokens(words) for words in self._tokens]
+        self.texts = MemoryIndex([[t.stem for t in terms] for terms in by_passage])
+        self.unit_terms = [_within(unit, by_passage[unit.passage_index]) for unit in self.units]
+        self.sentences = MemoryIndex(self.unit_terms)
         self.units_of: list[list[int]] = [[] for _ in self.passages]
         for number, unit in enumerate(self.units):
             self.units_of[unit.passage_index].append(number)
-        self.texts = MemoryIndex([self._stems((p.text,)) for p in self.passages])
+        self._known: dict[str, list[str]] = {}
         self.titles = MemoryIndex([self._stems((p.document.meta.title,)) for p in self.passages])
         self.headings = MemoryIndex([self._stems(p.block.headings) for p in self.passages])
         self.pointers = MemoryIndex([self._stems(_pointer(p)) for p in self.passages])
 
     def _stems(self, texts: Sequence[str]) -> list[str]:
-        return [term.stem for text in texts for term in self.compounds.terms(text)]
+        """Stems of titles and headings, which many passages share."""
+        for text in texts:
+            if text not in self._known:
+                self._known[text] = [term.stem for term in self.compounds.terms(text)]
+        return [stem_ for text in texts for stem_ in self._known[text]]
 
     def family(self, term: str) -> list[str]:
         """Terms of the corpus that begin as ``term`` does and are about as long.
@@ -98,33 +103,29 @@ class Library:
 
     @cached_property
     def words(self) -> Counter[str]:
-        """How often each folded word occurs, titles and headings included."""
+        """How often each folded word occurs; titles and headings count once."""
         found: Counter[str] = Counter()
-        for document in self.documents:
-            found.update(t.folded for t in tokens(document.meta.title))
-            for block in document.blocks:
-                for token in tokens(block.text):
-                    found[token.folded] += 1
-                    found.update(token.parts)
+        for words in [*self._tokens, *map(tokens, self._known)]:
+            for token in words:
+                found[token.folded] += 1
+                found.update(token.parts)
         return found
 
     @cached_property
     def pairs(self) -> frozenset[tuple[str, str]]:
-        """Neighbouring words of the corpus that are written like names, folded."""
-        found: set[tuple[str, str]] = set()
-        for document in self.documents:
-            for block in document.blocks:
-                found.update(
-                    (a.folded, b.folded)
-                    for a, b in pairwise(tokens(block.text))
-                    if a.capital and b.capital
-                )
-        return frozenset(found)
+        """Neighbouring words that are written like names, folded."""
+        return frozenset(
+            (a.folded, b.folded)
+            for words in self._tokens
+            for a, b in pairwise(words)
+            if a.capital and b.capital
+        )
 
     @cached_property
     def stems(self) -> frozenset[str]:
-        """Stems of all words, titles and headings included."""
-        return frozenset(stem(word) for word in self.words)
+        """Stems of all content words, titles and headings included."""
+        indexes = (self.texts, self.titles, self.headings)
+        return frozenset(term for index in indexes for term in index.vocabulary())
 
 
 def _pointer(passage: Passage) -> tuple[str, ...]:
@@ -136,3 +137,8 @@ def _pointer(passage: Passage) -> tuple[str, ...]:
     last = passage.block.headings[-1:]
     asked = bool(last) and last[0].rstrip().endswith("?")
     return last if asked or passage.block.kind == BlockKind.ITEM else ()
+
+
+def _within(unit: Unit, terms: Sequence[Term]) -> list[str]:
+    """Stems of a unit; who says a quotation is part of what it says."""
+    return [t.stem for t in terms if unit.whole or unit.start <= t.start < unit.end]

@@ -11,6 +11,7 @@ import typer
 
 from musk_openai_cli.cli.app import app
 from musk_openai_cli.cli.shared import AsJson, CorpusPaths, load
+from musk_openai_cli.errors import OptionError
 from musk_openai_cli.render import output
 
 
@@ -43,6 +44,9 @@ def evaluate(  # noqa: PLR0913 - one parameter an option
     from musk_openai_cli import research
 
     golds = [g for g in research.gold(questions) if split is None or g.split == split]
+    if not golds:
+        of = f" of the split “{split}”" if split is not None else ""
+        raise OptionError(f"{questions} holds no question{of}")
     if sample is not None:
         golds = research.sample(golds, sample)
     beside = questions / "corpus"

@@ -32,7 +32,7 @@ def show(  # noqa: PLR0913 - likewise
     """Read one document, or the surroundings of one line of it.
 
     DOC is a handle such as 003, the start of a file name, or part of a title.
-    DOC:LINE is a line of it.
+    DOC:LINE is a line of it, DOC:LINE-LINE are lines of it.
 
     \b
     Examples:

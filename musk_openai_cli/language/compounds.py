@@ -31,10 +31,15 @@ class Compounds:
     @classmethod
     def learn(cls, texts: Iterable[str]) -> Compounds:
         """Collect the compounds of ``texts``."""
+        return cls.among(map(tokens, texts))
+
+    @classmethod
+    def among(cls, texts: Iterable[Iterable[Token]]) -> Compounds:
+        """Collect the compounds among the tokens of texts."""
         return cls(
             token.joined
-            for text in texts
-            for token in tokens(text)
+            for words in texts
+            for token in words
             if token.parts or _INNER_CAPITAL.match(token.text)
         )
 

@@ -54,15 +54,20 @@ class Token:
     @property
     def parts(self) -> tuple[str, ...]:
         """What a hyphenated word consists of; empty for a plain word."""
+        if self.folded.isalnum():
+            return ()
         found = tuple(part for part in _JOINTS.split(self.folded) if part)
         return found if len(found) > 1 else ()
 
     @property
     def joined(self) -> str:
         """The word without its hyphens."""
+        if self.folded.isalnum():
+            return self.folded
         return _JOINTS.sub("", self.folded)
 
 
+@lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """Lower case, plain apostrophes, no possessive, no accents."""
     word = _POSSESSIVE.sub("", word.replace("’", "'"))
