@@ -43,6 +43,8 @@ COMMANDS = {
     "ask-typo": ["ask", "What is Nueralink?"],
     "ask-explain": ["ask", "-n", "1", "--explain", "What is Grok?"],
     "ask-unanswered": ["ask", "How tall is the Eiffel Tower?"],
+    "ask-refused": ["ask", "How many billions did Microsoft invest in OpenAI?"],
+    "ask-by-source": ["ask", "--by-source", "What are Musk's concerns about AI safety?"],
     "show-004": ["show", "004"],
     "show-003-73": ["show", "003:73"],
     "show-001-4": ["show", "001:4"],
@@ -50,7 +52,15 @@ COMMANDS = {
     "timeline": ["timeline"],
 }
 
-PICTURES = ("ask-why", "show-003-73", "sources", "timeline")
+PICTURES = (
+    "ask-why",
+    "ask-explain",
+    "ask-refused",
+    "ask-by-source",
+    "show-003-73",
+    "sources",
+    "timeline",
+)
 
 
 @pytest.fixture(scope="module")
@@ -65,6 +75,9 @@ def screen(corpus: Corpus, command: list[str], place: Place) -> list[RenderableT
         case ["ask", "-n", limit, "--explain", question]:
             answer = research.ask(corpus, question, research.Options(limit=int(limit)))
             return answer_screen(answer, corpus, place, explain=True)
+        case ["ask", "--by-source", question]:
+            answer = research.ask(corpus, question, research.Options(by_source=True))
+            return answer_screen(answer, corpus, place)
         case ["ask", question]:
             return answer_screen(research.ask(corpus, question), corpus, place)
         case ["show", target]:

@@ -113,3 +113,9 @@ def test_a_time_takes_the_day_beside_it() -> None:
     """Both times of a range are of the day that is named once."""
     text = "It is open from 3:30 to 5:55 on May 1, 2015."
     assert values(text) == ["2015-05-01T03:30", "2015-05-01T05:55"]
+
+
+def test_a_date_to_come_dates_nothing_that_was() -> None:
+    """The March after "next spring" is the March that was, when the verb is past."""
+    text = "The trial will begin next spring. In March, the firm raised money."
+    assert [m.edtf for m in tag(text, date(2025, 4, 12))] == ["2026-21", "2025-03"]

@@ -110,3 +110,9 @@ def test_offsets_count_code_points() -> None:
     """Characters beyond the basic plane count once."""
     (mention,) = tag("🙂🙂 in 2015", None)
     assert (mention.start, mention.end) == (6, 10)
+
+
+@pytest.mark.parametrize("text", ["see figure 4a", "hash 12a2ce", "point 5p of the list"])
+def test_a_number_with_a_letter_is_no_time(text: str) -> None:
+    """The letters am and pm make a number an hour."""
+    assert not tag(text, date(2025, 4, 12))

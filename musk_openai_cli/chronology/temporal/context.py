@@ -192,7 +192,7 @@ class Context:
         # News: only a date of the same or the last sentence, far from today.
         if self.reference is None or self.last is None or self.last.unit == "year":
             return False
-        if self.last_year == self.reference.year or self.tense(start, end) > 0:
+        if (self.last_year or 0) >= self.reference.year or self.tense(start, end) > 0:
             return False
         return start - self.told_at < _NEAR and self._stops(start) <= 1
 

@@ -29,7 +29,7 @@ _TOKEN: Final = re.compile(
     r"|[^\W\d_]+"
     r"|\n[ \t\r]*\n\s*|[^\w\s]|_"
 )
-_AMPM: Final = re.compile(r"[0-9]{1,2}[ap]m?$")
+_AMPM: Final = re.compile(r"[0-9]{1,2}[ap]m$")
 _UNIT_LETTERS: Final = word_set(
     "h hr hrs min mins sec secs d days day yr yrs y s m w wk wks months month weeks"
 )
