@@ -103,7 +103,7 @@ def gold(path: Path) -> list[Gold]:
 
 def sample(questions: Sequence[Gold], size: int) -> list[Gold]:
     """The same ``size`` questions at every call, in their order."""
-    chosen = set(random.Random(0).sample(range(len(questions)), min(size, len(questions))))  # noqa: S311
+    chosen = set(random.Random(0).sample(range(len(questions)), min(size, len(questions))))  # noqa: S311 - a sample of questions need not be secret
     return [question for number, question in enumerate(questions) if number in chosen]
 
 
@@ -165,23 +165,22 @@ def mentions(
 
 
 def show(corpus: Corpus, target: str) -> Shown:
-    """The document, and the passage, that ``target`` (``003`` or ``003:82``) names.
+    """The document, and the lines, that ``target`` (``003``, ``003:82``, ``003:82-84``) names.
 
     Raises HandleUnknown, HandleAmbiguous and LineError.
     """
-    name, line = corpora.parse_target(target)
+    name, lines = corpora.parse_target(target)
     document = corpora.find(corpus, name)
-    if line is None:
-        return Shown(document)
     last = len(document.line_starts)
-    if not 1 <= line <= last:
-        raise LineError(f"{document.handle} has no line {line}", hint=f"it has {last} lines")
-    return Shown(document, (line, line))
+    for line in lines or ():
+        if not 1 <= line <= last:
+            raise LineError(f"{document.handle} has no line {line}", hint=f"it has {last} lines")
+    return Shown(document, lines)
 
 
 def quotations(document: Document) -> tuple[Quote, ...]:
     """The direct quotations of a document, with who says them."""
-    from musk_openai_cli.speech import quotations as find  # noqa: PLC0415
+    from musk_openai_cli.speech import quotations as find  # noqa: PLC0415 - only when it is called
 
     return find(document)
 
@@ -201,7 +200,7 @@ def said(
     """
     from musk_openai_cli.retrieval.said import about as related  # noqa: PLC0415 - brings in numpy
     from musk_openai_cli.speech import People, spoken_by  # noqa: PLC0415 - read only when asked for
-    from musk_openai_cli.speech import quotations as find  # noqa: PLC0415
+    from musk_openai_cli.speech import quotations as find  # noqa: PLC0415 - only when it is called
 
     chosen = (show(corpus, target).document,) if target else corpus.independent
     people = People.learn(corpus.documents)
@@ -213,14 +212,17 @@ def said(
 
 def verify(corpus: Corpus, draft: str, path: Path) -> tuple[Finding, ...]:
     """A finding for every quotation of the draft, in its order; ``path`` is what it is called."""
-    from musk_openai_cli.verification import verify as check  # noqa: PLC0415
+    from musk_openai_cli.verification import verify as check  # noqa: PLC0415 - only when it is called
 
     return check(corpus, draft, path)
 
 
 def verify_quote(corpus: Corpus, text: str) -> tuple[Finding, ...]:
-    """The finding on one quotation that stands in no draft."""
-    from musk_openai_cli.verification import verify_quote as check  # noqa: PLC0415
+    """The finding on one quotation that stands in no draft.
+
+    Raises QuestionError when it has no word to look for.
+    """
+    from musk_openai_cli.verification import verify_quote as check  # noqa: PLC0415 - only when it is called
 
     return check(corpus, text)
 
@@ -230,7 +232,7 @@ def recheck(corpus: Corpus, saved: object) -> tuple[Recheck, ...]:
 
     Raises OptionError when there is no quote in it.
     """
-    from musk_openai_cli.verification import parse_saved  # noqa: PLC0415
-    from musk_openai_cli.verification import recheck as find_again  # noqa: PLC0415
+    from musk_openai_cli.verification import parse_saved  # noqa: PLC0415 - only when it is called
+    from musk_openai_cli.verification import recheck as find_again  # noqa: PLC0415 - only when it is called
 
     return find_again(corpus, parse_saved(saved))

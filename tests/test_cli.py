@@ -384,3 +384,15 @@ def test_any_question_ends_in_order(
     """Found, not found, or no question; never a fault."""
     assert run(["ask", "--corpus", str(folder), "--", question]) in (0, NOTHING_FOUND, USAGE)
     assert "Traceback" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("options", [[], ["--split", "none"]])
+def test_nothing_to_evaluate_is_an_error(
+    options: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file or a split without questions measures nothing."""
+    questions = tmp_path / "questions.jsonl"
+    line = '{"text": "Why?", "answerable": false, "split": "dev"}\n' if options else "\n"
+    questions.write_text(line, encoding="utf-8")
+    assert run(["evaluate", str(questions), *options]) == USAGE
+    assert "holds no question" in capsys.readouterr().err

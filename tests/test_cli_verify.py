@@ -141,3 +141,12 @@ def test_markdown_answers_are_verified(tmp_path: Path, capsys: pytest.CaptureFix
     draft = tmp_path / "draft.md"
     draft.write_text(capsys.readouterr().out, encoding="utf-8")
     assert run(["verify", str(draft)]) == 0
+
+
+@pytest.mark.parametrize("text", ["", "  ", "?!"])
+def test_a_quotation_without_words_is_wrong_usage(
+    text: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is no quotation that a document lacks."""
+    assert run(["verify", "--quote", text]) == USAGE
+    assert "has no word to look for" in capsys.readouterr().err

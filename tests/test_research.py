@@ -8,7 +8,7 @@ import pytest
 
 from musk_openai_cli import research
 from musk_openai_cli.corpus import Choice, moment
-from musk_openai_cli.errors import HandleUnknown, OptionError
+from musk_openai_cli.errors import HandleUnknown, LineError, OptionError
 from musk_openai_cli.models import Corpus, Verdict
 
 
@@ -76,3 +76,12 @@ def test_synonyms_that_cannot_be_read_are_told(corpus: Corpus, tmp_path: Path) -
     options = research.Options(synonyms=(tmp_path / "none.txt",))
     with pytest.raises(OptionError, match="--synonyms"):
         research.ask(corpus, "Who sued?", options)
+
+
+def test_lines_of_a_document_are_shown(corpus: Corpus) -> None:
+    """All the lines that are named, and none that the document does not have."""
+    assert research.show(corpus, "one").lines is None
+    assert research.show(corpus, "one:5").lines == (5, 5)
+    assert research.show(corpus, "one:2-5").lines == (2, 5)
+    with pytest.raises(LineError, match="no line 900"):
+        research.show(corpus, "one:2-900")

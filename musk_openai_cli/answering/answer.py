@@ -141,7 +141,10 @@ class Researcher:
 
     def _nothing(self, question: Question, speaker: str | None) -> str:
         if speaker is not None:
-            return f"Nothing that {speaker} says bears on this."
+            known = self.library.people.resolve(speaker.title())
+            if known is None:
+                return f"Nobody called {speaker} is known to speak in these documents."
+            return f"Nothing that {known} says bears on this."
         return "No document mentions " + listed([c.written for c in question.concepts]) + "."
 
     def _says(self, number: int, speaker: str) -> bool:
@@ -219,7 +222,7 @@ class Researcher:
                 weight=round(weight, 2),
                 idf=index.idf(term),
                 passages=index.frequency(term),
-                expansion=term not in concept.own,
+                expansion=all(term not in words for words in (concept.own, *concept.same)),
             )
             for term, concept, weight in weighed
         )

@@ -19,6 +19,7 @@ from musk_openai_cli.models import Answer, Figures, Gold, Outcome, Quote
 DEPTH = 10
 """Quotes that are looked at (the 10 of MRR@10)."""
 _LONG_ENOUGH = 20
+_COLUMNS = ("question", "document", "words")
 _STRAIGHT = {ord("’"): "'", ord("‘"): "'", ord("“"): '"', ord("”"): '"'}
 
 
@@ -34,7 +35,8 @@ def load(path: Path) -> list[Gold]:
     try:
         lines = source.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise OptionError(f"{source.name} cannot be read: {error}") from error
+        what = getattr(error, "strerror", None) or "it is not UTF-8"
+        raise OptionError(f"{source} cannot be read: {what.lower()}") from error
     return [
         _gold(line, f"{source.name}:{number}", beside)
         for number, line in enumerate(lines, 1)
@@ -45,7 +47,9 @@ def load(path: Path) -> list[Gold]:
 def _gold(line: str, where: str, beside: dict[str, list[tuple[str, str]]]) -> Gold:
     try:
         row = json.loads(line)
-        text = str(row["text"])
+        text = row["text"]
+        if not isinstance(text, str):
+            raise OptionError(f"{where}: the text is no string")
         name = str(row.get("id", where))
         quotes = [(str(g["doc"]), str(g["quote"])) for g in row.get("gold", ())]
     except (ValueError, KeyError, TypeError, AttributeError) as error:
@@ -65,7 +69,11 @@ def _answers(path: Path) -> dict[str, list[tuple[str, str]]]:
     found: dict[str, list[tuple[str, str]]] = {}
     if path.is_file():
         with path.open(encoding="utf-8", newline="") as lines:
-            for row in csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
+            for number, row in enumerate(
+                csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE), 1
+            ):
+                if len(row) != len(_COLUMNS):
+                    raise OptionError(f"{path.name}:{number}: not {', '.join(_COLUMNS)}")
                 question, document, words = row
                 found.setdefault(question, []).append((document, words))
     return found

@@ -68,6 +68,6 @@ def _back(sentence: Telling, before: Sequence[Candidate], nouns: str) -> Candida
 def _trimmed(expression: str) -> str:
     """The words up to the noun that points back."""
     words = expression.split()
-    while words[-1] not in _KINDS_OF and words[-1] not in _ANY_EVENT and len(words) > 3:  # noqa: PLR2004
+    while words[-1] not in _KINDS_OF and words[-1] not in _ANY_EVENT and len(words) > 3:
         words.pop()
     return " ".join(words)

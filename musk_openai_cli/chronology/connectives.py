@@ -116,7 +116,7 @@ class Links:
         nearest = [t for t in nearest if signals.aside(words, t, first)]
         nouns = [t for t in nearest if t.noun and t.kind != DISPUTE] if whole else []
         chosen = (nouns or nearest)[:1]
-        if not chosen or last - first < 2:  # noqa: PLR2004
+        if not chosen or last - first < 2:
             return None
         trigger = chosen[0]
         if words[first].low in {"the", "this", "that", "his", "its"} and trigger.noun:
@@ -160,7 +160,7 @@ class Links:
         if any(r.later in main for r in relations):
             return
         anaphor = anaphora.subject(sentence, self._before)
-        if anaphor is not None and not match and main[0].at > 2:  # noqa: PLR2004
+        if anaphor is not None and not match and main[0].at > 2:
             words = anaphora.SUBJECT.match(sentence.text)
             if words and anaphor.kind != main[0].kind:
                 relations.append(Relation(anaphor, main[0], words["words"]))

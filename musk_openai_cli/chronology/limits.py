@@ -87,10 +87,10 @@ def compatible(a: TemporalValue | None, b: TemporalValue | None) -> bool:
 
 def within(inner: TemporalValue, outer: TemporalValue) -> bool:
     """Whether a stretch of time lies in another."""
-    if None in (inner.earliest, inner.latest, outer.earliest, outer.latest):
+    first, last, begin, end = inner.earliest, inner.latest, outer.earliest, outer.latest
+    if first is None or last is None or begin is None or end is None:
         return inner.edtf == outer.edtf
-    assert inner.earliest and inner.latest and outer.earliest and outer.latest  # noqa: S101, PT018
-    return outer.earliest <= inner.earliest and inner.latest <= outer.latest
+    return begin <= first and last <= end
 
 
 def finest(values: list[TemporalValue]) -> TemporalValue:

@@ -162,7 +162,7 @@ class Merger:
         if a.kind != b.kind or a.part != b.part or a.kind not in DOINGS | ONCE:
             return False
         who = {a.actor, b.actor} - VAGUE
-        known = len(who) < 2 or {a.actor, b.actor} <= a.names & b.names  # noqa: PLR2004
+        known = len(who) < 2 or {a.actor, b.actor} <= a.names & b.names
         shared = a.names & b.names
         if a.part and a.actor == b.actor and who:
             return True
@@ -179,7 +179,7 @@ class Merger:
     def _same_doing(self, a: Candidate, b: Candidate) -> bool:
         who = {a.actor, b.actor} - VAGUE
         shared = (a.names & b.names) - who
-        same = len(who) < 2  # noqa: PLR2004
+        same = len(who) < 2
         said = told(a), told(b)
         near = self.similarity.overlap(*said) if min(map(len, said)) > 1 else 0.0
         if a.kind == "payment" and "in" not in {a.part} & {b.part}:
@@ -198,7 +198,7 @@ class Merger:
             return 0.5 + alike / 2
         special = (objects(a) & objects(b)) - {a.actor}
         same_place = a.telling.passage.index == b.telling.passage.index
-        return 0.4 + alike / 2 if special and not same_place and alike >= 0.12 else 0.0  # noqa: PLR2004
+        return 0.4 + alike / 2 if special and not same_place and alike >= 0.12 else 0.0
 
 
 def _torn(pairs: Sequence[tuple[Candidate, Candidate]]) -> set[int]:

@@ -103,7 +103,7 @@ def quotations(text: str, words: Sequence[Word]) -> list[Span]:
     if not words:
         return []
     found = _QUOTED.finditer(text, words[0].start, words[-1].end)
-    return [m.span() for m in found if m.group().count(" ") > 2]  # noqa: PLR2004
+    return [m.span() for m in found if m.group().count(" ") > 2]
 
 
 def _judge(words: Sequence[Word], at: int, sign: Sign, *, quoted: bool) -> Trigger | None:
@@ -182,7 +182,7 @@ def _hypothetical(words: Sequence[Word], at: int) -> bool:
 
 
 def _carried_out(words: Sequence[Word], at: int) -> bool:
-    if at < 2 or words[at - 1].low != "to":  # noqa: PLR2004
+    if at < 2 or words[at - 1].low != "to":
         return False
     if words[at - 2].low in _CARRIED_OUT:
         return True

@@ -71,7 +71,7 @@ def is_past(word: str) -> bool:
     """Whether a lower-case word looks like a past tense or a past participle."""
     if word in _IRREGULAR:
         return True
-    return len(word) > 3 and word.endswith("ed") and word not in _NOT_PAST  # noqa: PLR2004
+    return len(word) > 3 and word.endswith("ed") and word not in _NOT_PAST
 
 
 def past_forms(lemma: str) -> tuple[str, ...]:

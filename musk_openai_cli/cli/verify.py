@@ -127,7 +127,7 @@ def _parsed(text: str) -> object:
         return json.loads(text)
     except json.JSONDecodeError:
         lines = [line for line in text.splitlines() if line.strip()]
-        if len(lines) < 2:  # noqa: PLR2004 - a single line is no list of lines
+        if len(lines) < 2:  # a single line is no list of lines
             raise
         return [json.loads(line) for line in lines]
 

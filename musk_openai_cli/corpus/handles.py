@@ -11,7 +11,7 @@ from itertools import chain, count
 from pathlib import Path
 
 from musk_openai_cli.errors import HandleAmbiguous, HandleUnknown
-from musk_openai_cli.models import Corpus, Document
+from musk_openai_cli.models import Corpus, Document, Lines
 
 _BOUNDARY = re.compile(r"(?<=[A-Za-z0-9])(?=[^A-Za-z0-9]|$)")
 _LONGEST_READABLE = 32
@@ -69,10 +69,13 @@ def _common(a: str, b: str) -> int:
     return count
 
 
-def parse_target(target: str) -> tuple[str, int | None]:
-    """``003:82`` -> the handle and the line; the line may be missing."""
-    match = re.fullmatch(r"(.+):(\d{1,9})(?:-\d{1,9})?", target.strip(), re.DOTALL)
-    return (match[1], int(match[2])) if match else (target.strip(), None)
+def parse_target(target: str) -> tuple[str, Lines | None]:
+    """``003:82`` or ``003:82-84`` -> the handle, first and last line; lines may be missing."""
+    match = re.fullmatch(r"(.+):(\d{1,9})(?:[-–](\d{1,9}))?", target.strip(), re.DOTALL)
+    if match is None:
+        return target.strip(), None
+    ends = int(match[2]), int(match[3] or match[2])
+    return match[1], (min(ends), max(ends))
 
 
 def find(corpus: Corpus, name: str) -> Document:

@@ -91,7 +91,8 @@ def _answered(
         yield from _passages(further, documents, place)
     yield _BLANK
     one = answer.documents == 1
-    spoken = f"{answer.documents} of {answer.corpus_size} documents speak{'s' * one} to this."
+    noun = "document" if answer.corpus_size == 1 else "documents"
+    spoken = f"{answer.documents} of {answer.corpus_size} {noun} speak{'s' * one} to this."
     footer = Text(spoken)
     if place.terminal:
         reopen = f"musk-openai show{options} {best.citation}"
@@ -118,9 +119,11 @@ def _unanswered(
     yield paragraph(Text("The corpus does not answer this.", "label"), place)
     if answer.reason:
         yield paragraph(sentence(answer.reason), place)
-    if any(term not in answer.reason for term in answer.missing_terms):
-        missing = ", ".join(line(term) for term in answer.missing_terms)
-        yield paragraph(Text.assemble(("In no document: ", "quiet"), missing), place)
+    missing = [line(term) for term in answer.missing_terms if term not in answer.reason]
+    if missing:
+        # The reason speaks of what is said in no words at all; synonyms of these may occur.
+        label = ("In no document in these words: ", "quiet")
+        yield paragraph(Text.assemble(label, ", ".join(missing)), place)
     if answer.nearest:
         yield _BLANK
         yield paragraph(Text("Nearest passages (not an answer)", "label"), place)

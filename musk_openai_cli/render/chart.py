@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from rich.table import Column
 from rich.text import Text
 
 from musk_openai_cli.models import Precision
@@ -35,17 +36,18 @@ def chart_screen(timeline: Timeline, place: Place) -> list[RenderableType]:
         return [paragraph(Text("No event of the timeline has a date.", "label"), place)]
     years = range(min([*told, *published]), max([*told, *published]) + 1)
     if not place.terminal:
-        rows = table(place)
+        rows = table(place, Column("year"), Column("events"), Column("publications"), header=True)
         for year in years:
             rows.add_row(str(year), str(told[year]), str(published[year]))
-        return [rows]
+        below = [_beside(limited, "with limits only"), _beside(undated, "undated")]
+        return [rows, paragraph(joined(below, ", "), place)] if limited or undated else [rows]
     most = max(told[year] + published[year] for year in years)
     each = max(1, -(-most // max(1, place.width - _BESIDE)))
     below = [
         Text(f"{EVENT} {_several(each, 'event')}"),
         Text(f"{PUBLISHED} {_several(each, 'publication')}"),
-        Text(f"{limited} with limits only" if limited else ""),
-        Text(f"{undated} undated" if undated else ""),
+        _beside(limited, "with limits only"),
+        _beside(undated, "undated"),
     ]
     return [*_bars(years, told, published, each), Text(), paragraph(joined(below, "   "), place)]
 
@@ -54,6 +56,10 @@ def _several(number: int, what: str) -> str:
     return f"an {what}" if number == 1 and what[0] in "aeiou" else (
         f"a {what}" if number == 1 else f"up to {number} {what}s"
     )  # fmt: skip
+
+
+def _beside(number: int, what: str) -> Text:
+    return Text(f"{number} {what}" if number else "")
 
 
 def _counts(timeline: Timeline) -> tuple[Counter[int], Counter[int], int, int]:

@@ -27,12 +27,12 @@ def evaluation_screen(
 ) -> list[RenderableType]:
     """A row of figures for each group of questions, then the misses when wanted."""
     right = [Column(header, justify="right") for header in _HEADS]
-    rows = table(place, Column("kind"), *right)
+    rows = table(place, Column("kind"), *right, header=True)
     for kind, figures in by_kind.items():
         rows.add_row(words(kind), *(Text(cell) for cell in _cells(figures)))
     screen: list[RenderableType] = [inset(rows, place)]
-    if misses:
-        screen += [_BLANK, *_misses(outcomes, place)]
+    if misses and (missed := list(_misses(outcomes, place))):
+        screen += [_BLANK, *missed]
     return screen
 
 

@@ -51,7 +51,7 @@ def _quotation(quote: Quote, number: int) -> str:
 
 def _bare(text: str) -> str:
     """Without quotation marks around the whole: a block quotation needs none."""
-    if len(text) > 2 and text[0] in '"“' and not any(c in '"“”' for c in text[1:-1]):  # noqa: PLR2004
+    if len(text) > 2 and text[0] in '"“' and not any(c in '"“”' for c in text[1:-1]):
         return text[1:].rstrip('"”')
     return text
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from musk_openai_cli.render.theme import Place
 
 _BLANK = Text()
+_NAMES = {ProblemKind.UNDECODABLE: "not UTF-8"}
+"""Of a document that is listed, some encoding was found."""
 
 
 def sources_screen(
@@ -65,7 +67,11 @@ def _row(document: Document, passages: int, place: Place) -> tuple[Text, ...]:
 def _names(document: Document) -> list[str]:
     """Its problems in a word or two each; that it has no date stands in the row already."""
     kinds = dict.fromkeys(problem.kind for problem in document.problems)
-    return [kind.replace("_", " ") for kind in kinds if kind is not ProblemKind.NO_DATE]
+    return [
+        _NAMES.get(kind, kind.replace("_", " "))
+        for kind in kinds
+        if kind is not ProblemKind.NO_DATE
+    ]
 
 
 def _problems(corpus: Corpus, place: Place) -> Iterator[RenderableType]:

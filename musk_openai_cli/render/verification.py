@@ -119,7 +119,7 @@ def _below(
 
 
 def _source(quote: Quote) -> Text:
-    return words(quote.passage if len(quote.passage) < 300 else quote.text, "meta")  # noqa: PLR2004
+    return words(quote.passage if len(quote.passage) < 300 else quote.text, "meta")
 
 
 def _difference(parts: Sequence[DiffPart]) -> Text:

@@ -135,8 +135,8 @@ def first_from(scene: Scene, at: int, end: int) -> Source | None:
     stop = re.compile(r"[,;:.]\s").search(scene.masked, found[0].end)
     near = [s for s in found if not stop or s.start < stop.start()]
     people = [s for s in near if s.kind is Kind.PERSON and not _of_another(scene, at, s)]
-    direct = [s for s in near if s.start - at < 40]  # noqa: PLR2004 - a role in front of the name
-    chosen = next((s for s in people if s.start - at < 40), direct[0] if direct else None)  # noqa: PLR2004
+    direct = [s for s in near if s.start - at < 40]  # a role in front of the name
+    chosen = next((s for s in people if s.start - at < 40), direct[0] if direct else None)
     return None if chosen and chosen.genitive and chosen.kind is not Kind.PERSON else chosen
 
 
@@ -192,7 +192,7 @@ def _titled(scene: Scene, start: int, verb: Verb) -> Source | None:
 
 def _too_far(gap: str) -> bool:
     """Whether a sentence of its own lies between a verb and the quotation."""
-    return len(gap) > 200 or bool(re.search(r";\s|\.\s+[A-Z]", gap))  # noqa: PLR2004
+    return len(gap) > 200 or bool(re.search(r";\s|\.\s+[A-Z]", gap))
 
 
 def _inverted(scene: Scene, start: int, verb: Verb) -> bool:

@@ -157,10 +157,10 @@ def _most(told: Counter[str]) -> str:
 def _longer(name: str, known: Mapping[str, float]) -> bool:
     """``Design Wendy Stengel``: a person's name with a word too many in front."""
     words = name.split()
-    if len(words) < 3 or words[0].lower() in GIVEN:  # noqa: PLR2004 - a name has two
+    if len(words) < 3 or words[0].lower() in GIVEN:  # a name has two
         return False
     rest = " ".join(words[1:])
-    return words[1].lower() in GIVEN and (rest in known or len(words) > 3)  # noqa: PLR2004
+    return words[1].lower() in GIVEN and (rest in known or len(words) > 3)
 
 
 def _is_role(text: str) -> bool:

@@ -41,7 +41,7 @@ def reporter(scene: Scene, start: int, end: int) -> Source | None:
         gap = text[found.end : verb.start]
         if verb.form.endswith("ing"):
             return found
-        if len(gap) > 120 or re.search(r"\b(?:that|because|while|when|if)\b", gap):  # noqa: PLR2004
+        if len(gap) > 120 or re.search(r"\b(?:that|because|while|when|if)\b", gap):
             return None
         return found
     return None

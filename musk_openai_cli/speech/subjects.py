@@ -114,7 +114,7 @@ def _only_auxiliaries(gap: str) -> bool:
     if any(c in gap for c in ",;:()–—" + MASK):
         return False
     words = [w.lower() for w in _WORD.findall(gap)]
-    return all(w in AUXILIARIES or w.endswith("ly") for w in words) and len(words) <= 4  # noqa: PLR2004
+    return all(w in AUXILIARIES or w.endswith("ly") for w in words) and len(words) <= 4
 
 
 def after_verb(scene: Scene, at: int) -> Source | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from musk_openai_cli.errors import QuestionError
 from musk_openai_cli.models import Corpus, DraftQuote, Finding
 from musk_openai_cli.speech import People
 from musk_openai_cli.verification.draft import Drafted, drafted, read
@@ -48,7 +49,13 @@ def verify(corpus: Corpus, draft_text: str, path: Path) -> tuple[Finding, ...]:
 
 
 def verify_quote(corpus: Corpus, text: str) -> tuple[Finding, ...]:
-    """The finding on one quotation that stands in no draft, with or without its marks."""
+    """The finding on one quotation that stands in no draft, with or without its marks.
+
+    Raises QuestionError when it has neither word nor number.
+    """
+    if not any(character.isalnum() for character in text):
+        shown = f"“{text.strip()}”" if text.strip() else "the quotation"
+        raise QuestionError(f"{shown} has no word to look for")
     verifier = Verifier(corpus)
     plain = " ".join(text.split())
     if plain[:1] in _OUTER and plain[-1:] in _OUTER:

@@ -132,7 +132,7 @@ def _first(text: str, known: tuple[str, ...]) -> str | None:
         handle = match["handle"].casefold()
         bracketed = text[match.start() - 1 : match.start()] in {"(", "["}
         told = any(handle.startswith(k) or k.startswith(handle) for k in known)
-        clock = handle.isdigit() and len(handle) <= 2  # noqa: PLR2004 - "at 12:30"
+        clock = handle.isdigit() and len(handle) <= 2  # "at 12:30"
         if (told and not clock) or (bracketed and not clock):
             return match.group()
     return None

@@ -80,7 +80,7 @@ class Index:
             return []
         found = set(lists[0])
         for other in lists[1:]:
-            if len(found) < 2 or len(other) > 50 * len(found):  # noqa: PLR2004 - searching is cheaper
+            if len(found) < 2 or len(other) > 50 * len(found):  # searching is cheaper
                 break
             found.intersection_update(other)
         return sorted(found)

@@ -70,7 +70,8 @@ class Judge:
     def _finding(self, draft: DraftQuote, found: Match) -> Finding:
         if found.kind in {FindingKind.EXACT, FindingKind.EDITED}:
             return self._attributed(draft, found)
-        sources = tuple(self.quote(hit) for hit in found.hits)
+        near = found.kind is FindingKind.ABSENT
+        sources = tuple(self._sentences(hit) if near else self.quote(hit) for hit in found.hits)
         note = found.note
         if found.kind is FindingKind.STITCHED and not note:
             note = f"pieces of {len(sources)} passages"
@@ -122,6 +123,15 @@ class Judge:
         speaker = speaker_of(passage, start, end, self.people)
         return quote(passage, start, end, speaker=speaker)
 
+    def _sentences(self, hit: Hit) -> Quote:
+        """The whole sentences that a hit lies in: nothing that is shown breaks off in one."""
+        passage, held = self.index.passages[hit.number], self.index.words(hit.number)
+        start, end = held[hit.first].start, held[max(hit.first, min(hit.last, len(held)) - 1)].end
+        within = [s for s in passage.block.sentences if s[0] < end and start < s[1]]
+        if within:
+            start, end = within[0][0], within[-1][1]
+        return quote(passage, start, end, speaker=speaker_of(passage, start, end, self.people))
+
     def _objection(self, name: str, hit: Hit, source: Quote) -> str:
         """Why the person whom the draft names does not say this; empty when he does."""
         passage = self.index.passages[hit.number]
@@ -163,18 +173,19 @@ class Judge:
     # -------------------------------------------------------------- citation
 
     def _cited(self, citation: str, sources: Sequence[Quote]) -> tuple[Quote | None, str]:
-        handle, line = parse_target(citation)
+        handle, lines = parse_target(citation)
         try:
             document = find(self.corpus, handle)
         except HandleError:
             return None, f"no document is called {handle}"
-        if line is None:
+        if lines is None:
             return None, ""
         for source in sources:
             cited = source.citation
             first = min(cited.lines[0], source.passage_lines[0])
             last = max(cited.lines[1], source.passage_lines[1])
-            if cited.document_id in {document.id, document.duplicate_of} and first <= line <= last:
+            here = cited.document_id in {document.id, document.duplicate_of}
+            if here and first <= lines[1] and lines[0] <= last:
                 return source, ""
         return None, f"the words are at {', '.join(str(s.citation) for s in sources[:3])}"
 
@@ -196,6 +207,6 @@ def _plain(name: str) -> str:
 
 def _titled(text: str) -> bool:
     """Whether words are written like a title."""
-    found = [w for w in re.findall(r"[^\W_][\w’'-]*", text) if len(w) > 3]  # noqa: PLR2004
+    found = [w for w in re.findall(r"[^\W_][\w’'-]*", text) if len(w) > 3]
     capital = sum(w[0].isupper() or w[0].isdigit() for w in found)
     return text.rstrip()[-1:] not in ".!?," and capital >= 0.6 * max(1, len(found))

@@ -109,7 +109,7 @@ def _over_passages(
         if hit is None or (placed and not piece.gap):
             return None
         placed.append(hit)
-    if len(placed) < 2:  # noqa: PLR2004 - one piece is not over passages
+    if len(placed) < 2:  # one piece is not over passages
         return None
     return Patched(found, tuple(placed), DISTANT if distant else "")
 

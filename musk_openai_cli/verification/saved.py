@@ -11,9 +11,11 @@ from pathlib import PurePath
 from typing import Any
 
 from musk_openai_cli.corpus import quote
+from musk_openai_cli.corpus.passages import CONTEXT
 from musk_openai_cli.errors import OptionError
 from musk_openai_cli.models import (
     Block,
+    Citation,
     Corpus,
     Document,
     FindingKind,
@@ -93,16 +95,36 @@ def recheck(corpus: Corpus, saved: Sequence[SavedQuote]) -> tuple[Recheck, ...]:
 def _recheck(corpus: Corpus, one: SavedQuote, index: Any) -> Recheck:  # noqa: ANN401 - a closure
     home = _home(corpus, one)
     if home and one.exact and home.raw[slice(*one.span)] == one.exact:
-        here = _quote_at(home, one.span)
+        here = _quote_at(home, one.span) or _in_front(home, one.span)
         if here:
             return Recheck(RecheckKind.UNCHANGED, one, here)
     others = sorted(corpus.documents, key=lambda d: d is not home)
     for document in others:
         at = _find(document.raw, one)
-        moved = _quote_at(document, (at, at + len(one.exact))) if at >= 0 else None
+        span = at, at + len(one.exact)
+        moved = _quote_at(document, span) if at >= 0 else None
+        if at >= 0 and one.exact == document.meta.title:
+            moved = moved or _in_front(document, span)
         if moved:
             return Recheck(RecheckKind.MOVED, one, moved)
     return _by_words(one, index())
+
+
+def _in_front(document: Document, span: Span) -> Quote | None:
+    """The quote of a raw span before the text: a title that the front matter gives."""
+    if document.blocks and span[1] > document.blocks[0].span[0]:
+        return None
+    start, end = span
+    raw, lines = document.raw, document.lines(span)
+    return Quote(
+        text=raw[start:end],
+        citation=Citation(document.id, document.handle, lines, span, link=document.meta.url),
+        passage=raw[start:end],
+        passage_lines=lines,
+        prefix=raw[max(0, start - CONTEXT) : start],
+        exact=raw[start:end],
+        suffix=raw[end : end + CONTEXT],
+    )
 
 
 def _home(corpus: Corpus, one: SavedQuote) -> Document | None:

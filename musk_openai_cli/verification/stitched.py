@@ -45,7 +45,7 @@ def stitched(index: Index, wanted: Sequence[Word]) -> Stitched | None:
             return None
         if len(runs) > _MOST:
             return None
-    if len(runs) < 2:  # noqa: PLR2004 - a single run is not stitched
+    if len(runs) < 2:  # a single run is not stitched
         return None
     numbers = [{hit.number for hit in run} for run in runs]
     if set.intersection(*numbers):

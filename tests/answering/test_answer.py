@@ -119,7 +119,7 @@ def test_only_one_person_can_be_listened_to(researcher: Ask) -> None:
     found = researcher(text)
     answer = found.ask("safety", speaker="altman")
     assert [q.text for q in answer.quotes] == ["Sam Altman said that safety is hard."]
-    assert found.ask("safety", speaker="Nadella").verdict is Verdict.UNANSWERED
+    assert "Nobody called Nadella" in found.ask("safety", speaker="Nadella").reason
 
 
 def test_every_document_is_heard_or_silent(researcher: Ask) -> None:

@@ -64,7 +64,9 @@ def test_gold_questions_are_read_from_either_layout(tmp_path: Path) -> None:
     assert ("003", "in 2018") in load(tmp_path / "own.jsonl")[0].quotes
 
 
-@pytest.mark.parametrize("line", ["{", "[]", '{"id": 1}', '{"text": "x", "gold": [1]}'])
+@pytest.mark.parametrize(
+    "line", ["{", "[]", '{"id": 1}', '{"text": 1}', '{"text": "x", "gold": [1]}']
+)
 def test_a_line_that_is_no_question_is_named(tmp_path: Path, line: str) -> None:
     """The message says which line of which file."""
     path = tmp_path / "own.jsonl"
@@ -77,3 +79,11 @@ def test_a_missing_file_is_told(tmp_path: Path) -> None:
     """A path that does not exist is an input error."""
     with pytest.raises(OptionError, match="cannot be read"):
         load(tmp_path / "nothing.jsonl")
+
+
+def test_a_row_of_answers_that_is_none_is_named(tmp_path: Path) -> None:
+    """The message says which line, and what belongs there."""
+    (tmp_path / "queries.jsonl").write_text('{"text": "When?"}\n', encoding="utf-8")
+    (tmp_path / "answers.tsv").write_text("1\tdoc\tword\n1\tdoc\n", encoding="utf-8")
+    with pytest.raises(OptionError, match=r"answers\.tsv:2"):
+        load(tmp_path)

@@ -92,8 +92,10 @@ def test_the_chart(capsys: Capture) -> None:
     """Events and publications by year; in a pipe as numbers."""
     assert run(["timeline", "--chart"]) == 0
     rows = [line.split() for line in capsys.readouterr().out.splitlines()]
-    assert rows[0] == ["2015", "1", "0"]
-    assert rows[-1] == ["2026", "0", "1"]
+    assert rows[0] == ["year", "events", "publications"]
+    assert rows[1] == ["2015", "1", "0"]
+    assert rows[-2] == ["2026", "0", "1"]
+    assert rows[-1][-1] == "undated"
 
 
 def test_json_tells_more_than_it_did(capsys: Capture) -> None:

@@ -93,18 +93,21 @@ def test_handle_is_a_prefix_that_only_its_document_has(ids: list[str]) -> None:
     ("target", "parsed"),
     [
         ("003", ("003", None)),
-        ("003:82", ("003", 82)),
-        (" 003:82 ", ("003", 82)),
-        ("003:82-84", ("003", 82)),
-        ("x/a:b:7", ("x/a:b", 7)),
+        ("003:82", ("003", (82, 82))),
+        (" 003:82 ", ("003", (82, 82))),
+        ("003:82-84", ("003", (82, 84))),
+        ("003:84–82", ("003", (82, 84))),
+        ("x/a:b:7", ("x/a:b", (7, 7))),
         ("003:", ("003:", None)),
         (":82", (":82", None)),
         ("003:last", ("003:last", None)),
         ("", ("", None)),
     ],
 )
-def test_target_is_a_handle_and_perhaps_a_line(target: str, parsed: tuple[str, int | None]) -> None:
-    """``003:82`` opens a document at a line."""
+def test_target_is_a_handle_and_perhaps_lines(
+    target: str, parsed: tuple[str, tuple[int, int] | None]
+) -> None:
+    """``003:82`` opens a document at a line, ``003:82-84`` at three."""
     assert parse_target(target) == parsed
 
 

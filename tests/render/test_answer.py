@@ -87,7 +87,7 @@ def test_no_answer_is_plainly_none(unanswered: Answer, corpus: Corpus) -> None:
         "\n"
         "The corpus does not answer this.\n"
         "No document contains “court”.\n"
-        "In no document: court, heard\n"
+        "In no document in these words: heard\n"
         "\n"
         "Nearest passages (not an answer)\n"
         "003:3  Why does Elon Musk not like OpenAI? · undated  OpenAI started in 2015 as a "
@@ -129,3 +129,9 @@ def test_sources_in_order_of_publication(
     assert drawn[0].startswith("19 March 2024  001:3  Altman Hits Back · rewritten")
     assert drawn[1].startswith("undated        003    Why does")
     assert drawn[1].endswith("silent")
+
+
+def test_one_document_of_one(answered: Answer, corpus: Corpus) -> None:
+    """So does the noun."""
+    alone = replace(answered, documents=1, corpus_size=1)
+    assert "1 of 1 document speaks to this." in draw(PIPE, *answer_screen(alone, corpus, PIPE))

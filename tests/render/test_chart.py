@@ -43,3 +43,11 @@ def test_a_timeline_without_dates(timeline: Timeline) -> None:
     """There is nothing to draw, which is said."""
     lost = replace(timeline.events[0], value=None)
     assert _drawn(Timeline((lost,)), TERMINAL) == ["  No event of the timeline has a date."]
+
+
+def test_a_chart_in_a_pipe_says_what_its_numbers_are(timeline: Timeline) -> None:
+    """Columns have names, and what is in no year is counted there too."""
+    drawn = _drawn(timeline, Place())
+    assert drawn[0].split() == ["year", "events", "publications"]
+    assert drawn[1].split() == ["2015", "1", "0"]
+    assert "with limits only" in drawn[-1]

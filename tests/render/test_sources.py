@@ -8,8 +8,11 @@ import pytest
 
 from musk_openai_cli.render.sources import sources_screen
 from musk_openai_cli.render.theme import Place, draw
+from musk_openai_cli.research import load
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from musk_openai_cli.models import Corpus
 
 
@@ -42,3 +45,11 @@ def test_sources_fit_the_terminal(corpus: Corpus, width: int) -> None:
     drawn = draw(place, *sources_screen(corpus, {}, place))
     assert max(map(len, drawn.splitlines())) <= width
     assert "…" not in drawn
+
+
+def test_a_document_in_another_encoding_is_not_called_undecodable(tmp_path: Path) -> None:
+    """It was decoded, or it would not be in the list."""
+    (tmp_path / "a.md").write_bytes("Musk’s lab.".encode("cp1252"))
+    drawn = draw(Place(), *sources_screen(load([tmp_path]), {}, Place()))
+    assert "not UTF-8" in drawn
+    assert "undecodable" not in drawn

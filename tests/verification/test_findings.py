@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from musk_openai_cli.corpus.loader import parse
 from musk_openai_cli.models import Corpus, DiffOp, Finding, FindingKind
+from musk_openai_cli.verification import Verifier
 
 Verify = Callable[[str], tuple[Finding, ...]]
 
@@ -243,3 +246,22 @@ def test_over_paragraphs_of_the_source(verify: Verify) -> None:
     before = "The board met in May and the machines stayed where they were."
     after = "It was the end of a long dispute between the two of them."
     assert kinds(verify(f"“{before} {after}”")) == ["exact"]
+
+
+def test_the_nearest_words_are_whole_sentences() -> None:
+    """What is shown of a long passage does not break off in a sentence, or in a word."""
+    long = "The house was old and its door was never opened by anyone. " * 6
+    text = f"{long}The lab began as a charity committed to building safe, open-source tools.\n"
+    verifier = Verifier(Corpus((parse(text, path=Path("a.md")),)))
+    draft = 'It reads "The lab began as a charity that nobody on this street ever heard of."\n'
+    (finding,) = verifier.verify(draft, Path("draft.md"))
+    assert finding.kind is FindingKind.ABSENT
+    assert finding.source
+    assert finding.source.text.endswith("open-source tools.")
+
+
+def test_a_citation_of_several_lines(verify: Verify) -> None:
+    """It is right when the words stand on any of them."""
+    words = "The board met in May and the machines stayed where they were."
+    assert verify(f'"{words}" (first:7-9)')[0].kind is FindingKind.EXACT
+    assert verify(f'"{words}" (first:3-5)')[0].kind is FindingKind.WRONG_CITATION

@@ -96,3 +96,28 @@ def test_nothing_saved(data: object) -> None:
     """A file without a single quote is an input error."""
     with pytest.raises(OptionError):
         parse_saved(data)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("---\ntitle: The letter of May\ndate: 2024-05-01\n---\nIt came.\n", "unchanged"),
+        ("---\ndate: 2024-05-01\ntitle: The letter of May\n---\nIt came.\n", "moved"),
+        ("---\ndate: 2024-05-01\ntitle: The bill\n---\nIt came.\n", "gone"),
+    ],
+)
+def test_a_title_of_the_front_matter(text: str, kind: str) -> None:
+    """A timeline cites it, so it is found again like other words."""
+    raw = "---\ntitle: The letter of May\ndate: 2024-05-01\n---\nIt came.\n"
+    title = "The letter of May"
+    at = raw.index(title)
+    printed = {
+        "text": title,
+        "document": {"id": "letter", "path": "letter.md"},
+        "lines": [2, 2],
+        "span": [at, at + len(title)],
+        "selector": {"exact": title, "prefix": raw[:at], "suffix": raw[at + len(title) :][:32]},
+    }
+    (one,) = recheck(Corpus((document(text),)), parse_saved([printed]))
+    assert one.kind == kind
+    assert (one.source.exact if one.source else title) == title
