@@ -15,7 +15,7 @@ from musk_openai_cli.cli.shared import (
     NAME,
     AsJson,
     CorpusPaths,
-    complete_document,
+    Handles,
     end,
     load,
     reopening,
@@ -53,15 +53,7 @@ def ask(  # noqa: PLR0913 - one parameter an option
     speaker: Annotated[
         str | None, typer.Option("--speaker", metavar="NAME", help="Only what this person says.")
     ] = None,
-    doc: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--doc",
-            metavar="DOC",
-            help="Only this document; may be repeated.",
-            autocompletion=complete_document,
-        ),
-    ] = None,
+    doc: Handles = None,
     publisher: Annotated[
         list[str] | None,
         typer.Option("--publisher", metavar="NAME", help="Only this publisher; may be repeated."),

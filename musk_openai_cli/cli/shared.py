@@ -49,6 +49,17 @@ def complete_document(ctx: typer.Context, incomplete: str) -> list[tuple[str, st
         return []
 
 
+Handles = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--doc",
+        metavar="DOC",
+        help="Only this document; may be repeated.",
+        autocompletion=complete_document,
+    ),
+]
+
+
 def load(paths: Sequence[Path] | None, *, warn: bool = True) -> Corpus:
     """The corpus; files that cannot be read are told on standard error."""
     from musk_openai_cli import research

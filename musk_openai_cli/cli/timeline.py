@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from musk_openai_cli.cli.app import app
-from musk_openai_cli.cli.shared import AsJson, CorpusPaths, complete_document, end, load
+from musk_openai_cli.cli.shared import AsJson, CorpusPaths, Handles, end, load
 from musk_openai_cli.errors import OptionError
 from musk_openai_cli.render import output
 
@@ -30,15 +30,7 @@ def timeline(  # noqa: PLR0913 - one parameter an option
     until: Annotated[
         str | None, typer.Option("--until", metavar="DATE", help="Only what happened by DATE.")
     ] = None,
-    doc: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--doc",
-            metavar="DOC",
-            help="Only what this document tells; may be repeated.",
-            autocompletion=complete_document,
-        ),
-    ] = None,
+    doc: Handles = None,
     kind: Annotated[
         list[str] | None,
         typer.Option("--kind", metavar="KIND", help="Only this kind of event; may be repeated."),
