@@ -4,13 +4,15 @@
 
     python tests/evaluation/speech_report.py [--errors] [--aside]
 
-The gold file ``speech_gold.jsonl`` was written by hand from the texts before
-the program had read them; the documents themselves (digital.gov posts, SelQA's
+The gold file ``speech_gold.jsonl`` was annotated by hand, on a listing of the
+quotation marks that the program finds: what it does not see is not in it. Some
+entries were corrected later. The documents themselves (digital.gov posts, SelQA's
 Wikipedia articles) are not stored with it and are read from ``../shared/bench``.
 An attribution is right when quotation and name are. Words in quotation marks
 whose attribution is a matter of taste (single words, scare quotes with a
 speaker somewhere) have no speaker in the gold file and are not counted.
-``aside`` marks the third of the documents that no rule was written for.
+``aside`` marks documents that were annotated after most of the rules; errors in
+them were mended since, so that their row is no clean measure any more.
 """
 
 from __future__ import annotations
