@@ -48,14 +48,20 @@ class Evidence:
         """Whether a unit that tells this much of it tells it at all."""
         return told >= _HARDLY * self.worth
 
-    def around(self, passage: int, weights: Weights) -> float:
-        """What a passage and what it stands under add for a unit that does not say it."""
-        share = max(
+    def above(self, passage: int, weights: Weights) -> float:
+        """What the title and the headings above a passage say of it."""
+        return self.worth * max(
             weights.title * self.titles.get(passage, 0.0),
             weights.heading * self.headings.get(passage, 0.0),
-            weights.pointer * self.pointers.get(passage, 0.0),
         )
-        return max(self.worth * share, weights.around * self.texts.get(passage, 0.0))
+
+    def around(self, passage: int, weights: Weights) -> float:
+        """What a passage and what it stands under add for a unit that does not say it."""
+        return max(
+            self.above(passage, weights),
+            self.worth * weights.pointer * self.pointers.get(passage, 0.0),
+            weights.around * self.texts.get(passage, 0.0),
+        )
 
     def covered(self, number: int, passage: int, weights: Weights) -> float:
         """How well a unit covers it, from 0 to 1, however rare it is."""

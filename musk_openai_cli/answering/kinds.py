@@ -46,6 +46,12 @@ _PLACE = re.compile(
     r"\b(?:in|at|on|near|from|to|into|outside|inside|across|throughout)\s+(?:the\s+|his\s+|her\s+|its\s+|their\s+)?"
     r"(?:[\w-]+\s+){0,3}?[A-Z][\w'’-]*"
 )
+# "the search engine X": a common noun right before a name says what it is.
+_SORTS = (
+    "company|firm|start-?up|lab|group|agency|organi[sz]ation|platform|network|service|assistant|chatbot"
+    "|model|system|product|tool|app|engine|device|website|newspaper|magazine|film|song|album|band"
+    "|city|town|river|island|engineer|scientist|entrepreneur|writer|author|actor|singer|director"
+)
 _QUOTED = re.compile(r"[\"“][^\"“”]{2,}[\"”]")
 _LISTED = re.compile(r",[^,]+,? (?:and|or) |\bsuch as\b|\bincluding\b|\blike\b|: ")
 _CAPITAL = re.compile(r"[A-Z][\w'’.-]*(?:\s+(?:of|the|de|van|von|and)?\s?[A-Z][\w'’.-]*)*")
@@ -134,7 +140,7 @@ def _definition(text: str, x: str) -> float:
     patterns = (
         (1.0, rf"^\W*(?:\w+ )?{x}\W+(?:is|was|are|were|means?) (?:an? |the |one of )"),
         (0.9, rf"\b{x}(?:,| \(| [-–—]) ?(?:an? |the |which is |[A-Z]\w+ of)"),
-        (0.8, rf"\b(?:called|named|known as|platform|assistant) {x}\b"),
+        (0.8, rf"\b(?:called|named|known as|{_SORTS}) {x}\b"),
         (0.4, rf"\b{x}\W+(?:is|was|are|were)\b"),
     )
     return next((w for w, pattern in patterns if re.search(pattern, text, re.IGNORECASE)), 0.0)

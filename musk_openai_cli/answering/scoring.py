@@ -83,13 +83,9 @@ class Scorer:
                 total[passage] = total.get(passage, 0.0) + score
             for passage in evidence.pointers:
                 total.setdefault(passage, 0.0)
-        weights = self.weights
         for evidence in self.evidence:
             for passage in total:
-                total[passage] += evidence.worth * max(
-                    weights.title * evidence.titles.get(passage, 0.0),
-                    weights.heading * evidence.headings.get(passage, 0.0),
-                )
+                total[passage] += evidence.above(passage, self.weights)
         return total
 
     def _bears(self, scored: Scored) -> bool:

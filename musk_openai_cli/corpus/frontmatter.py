@@ -25,7 +25,7 @@ _LONGEST = 100_000
 Metadata = Mapping[str, Any]
 
 
-class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # the base is chosen at run time
     """Safe YAML that leaves dates as they are written.
 
     PyYAML turns ``2026-01-21T23:30:00-05:00`` into an instant of another day.

@@ -77,8 +77,8 @@ class Speller:
 
     def _near(self, word: str, limit: int, *, real: bool) -> Iterator[tuple[str, int]]:
         # 20 ms that a question without a misspelt word does not need.
-        from rapidfuzz import process  # noqa: PLC0415
-        from rapidfuzz.distance import OSA  # noqa: PLC0415
+        from rapidfuzz import process  # noqa: PLC0415 - see above
+        from rapidfuzz.distance import OSA  # noqa: PLC0415 - see above
 
         pools: list[Collection[str]] = [self.vocabulary.keys()]
         if not real:

@@ -98,7 +98,7 @@ def test_the_date_nearest_the_verb(told: Callable[..., list[Event]]) -> None:
 
 
 def test_a_reporting_date_gives_way(told: Callable[..., list[Event]]) -> None:
-    """ "Said on Friday" does not date what was said to have happened in May."""  # noqa: D210
+    """“Said on Friday” does not date what was said to have happened in May."""
     found = told(("2016-06-15", "Lee said on Friday that Acme closed its plant in May 2014."))
     assert [e.value.edtf for e in found if e.value] == ["2014-05"]
 
@@ -142,7 +142,7 @@ def test_undated_events_of_a_dated_document(told: Callable[..., list[Event]]) ->
 
 
 def test_an_undated_document_anchors_nothing(told: Callable[..., list[Event]]) -> None:
-    """ "Last year" has no value there, and that is said."""  # noqa: D210
+    """“Last year” has no value there, and that is said."""
     (event,) = told("Ann Lee sued Acme last year.")
     assert event.value is None
     assert "“last year”" in event.mentions[0].derivation

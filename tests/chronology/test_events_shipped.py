@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from importlib import util
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,8 +20,6 @@ EVALUATION = Path(__file__).parents[1] / "evaluation"
 @pytest.fixture(scope="module")
 def scoring() -> ModuleType:
     """The module that compares timelines; tests are files, not a package."""
-    import sys  # noqa: PLC0415
-
     spec = util.spec_from_file_location("timeline_scoring", EVALUATION / "timeline_scoring.py")
     assert spec is not None
     assert spec.loader is not None
@@ -69,7 +68,7 @@ def test_the_departure_is_told_twice_and_dated_once(timeline: Timeline) -> None:
 
 
 def test_what_comes_before_the_departure_is_read_after_it(timeline: Timeline) -> None:
-    """ "Following a failed power struggle" puts the struggle first."""  # noqa: D210
+    """“Following a failed power struggle” puts the struggle first."""
     struggle = _one(timeline, "a failed power struggle")
     departure = _one(timeline, "Musk resigned from the OpenAI board")
     assert struggle.value is not None

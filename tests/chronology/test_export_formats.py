@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from musk_openai_cli.chronology.events import build
 from musk_openai_cli.errors import OptionError
@@ -89,8 +90,6 @@ def test_csv_holds_no_formula(nasty: tuple[Timeline, Corpus]) -> None:
 
 def test_markdown(timeline: Timeline, shipped: Corpus) -> None:
     """CommonMark finds a list entry an event, and links to the cited lines."""
-    from markdown_it import MarkdownIt  # noqa: PLC0415
-
     text = export(timeline, shipped, "markdown")
     tokens = MarkdownIt("commonmark").parse(text)
     assert sum(token.type == "list_item_open" for token in tokens) == len(timeline.events)
@@ -108,8 +107,6 @@ def test_markdown(timeline: Timeline, shipped: Corpus) -> None:
 )
 def test_markdown_shows_text_as_it_is(text: str) -> None:
     """Whatever is escaped reads as it was written."""
-    from markdown_it import MarkdownIt  # noqa: PLC0415
-
     written = "x" + text + "x"
     (inline,) = [
         t for t in MarkdownIt("commonmark").parse(markdown.escaped(written)) if t.type == "inline"

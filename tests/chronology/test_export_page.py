@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
@@ -145,8 +146,6 @@ def test_the_filters_work_in_a_browser(text: str, timeline: Timeline, tmp_path: 
 
 def test_a_document_runs_nothing_in_the_page(shipped: Corpus, timeline: Timeline) -> None:
     """Markup in a quote, a title or an address is shown, not obeyed."""
-    from dataclasses import replace  # noqa: PLC0415
-
     event = timeline.events[0]
     bad = "<img src=x onerror=alert(1)>{{SCRIPT}}<b>"
     document = shipped.documents[3]

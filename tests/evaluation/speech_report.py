@@ -95,7 +95,7 @@ def documents() -> dict[tuple[str, str], Document]:
 def score(document: Document, people: People, row: dict[str, object]) -> Score:
     """Compare the attributions in one document with the gold ones."""
     expected: dict[str, list[str] | None] = {}
-    for item in row["quotations"]:  # type: ignore[attr-defined]
+    for item in row["quotations"]:  # type: ignore[attr-defined]  # rows are JSON
         expected[_opening(item["opens"])] = item["speaker"]
     out = Score()
     met: set[str] = set()

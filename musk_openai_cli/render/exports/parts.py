@@ -53,7 +53,7 @@ def _end(edtf: str, day: date | None) -> Moment | None:
         return None
     match = _WHOLE.fullmatch(edtf.rstrip("?~%"))
     if match:
-        return Moment(*(int(part) if part else None for part in match.groups()))  # type: ignore[arg-type]
+        return Moment(*(int(part) if part else None for part in match.groups()))  # type: ignore[arg-type]  # only the year is never None, and mypy cannot see that
     if edtf.rstrip("?~%").endswith("X"):
         return Moment(day.year)
     return Moment(day.year, day.month)  # quarters, halves and seasons are whole months
