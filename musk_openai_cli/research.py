@@ -131,7 +131,7 @@ def _researcher(corpus: Corpus, synonyms: tuple[Path, ...] = ()) -> Researcher:
     thesaurus = shipped()
     for path in synonyms:
         try:
-            thesaurus.add(path.read_text(encoding="utf-8-sig").splitlines())
+            thesaurus.add(path.read_text(encoding="utf-8-sig"))
         except (OSError, UnicodeDecodeError) as error:
             raise OptionError(f"--synonyms: {path} cannot be read: {error}") from error
     return Researcher(corpus, words=thesaurus)

@@ -56,13 +56,8 @@ class Researcher:
         """Read a question; QuestionError when it has no word to look for."""
         if not text.strip():
             raise QuestionError("the question is empty")
-        library = self.library
         question = understand(
-            text[:LONGEST_QUESTION],
-            library.compounds,
-            self.thesaurus,
-            self._corrections,
-            library.same,
+            text[:LONGEST_QUESTION], self.library.lexicon, self.thesaurus, self._corrections
         )
         if not question.concepts:
             raise QuestionError(

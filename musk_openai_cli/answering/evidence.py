@@ -14,6 +14,8 @@ from musk_openai_cli.retrieval.index import Index
 
 _ORDINARY = 1.5
 """BM25 of a term that a unit of ordinary length says once, in units of its idf."""
+_FIRST = 3
+"""Other words for a phrase that tell how telling it is."""
 _HARDLY = 0.15
 """Share of a concept's worth below which it is not told at all."""
 
@@ -23,6 +25,8 @@ class Evidence:
     """One concept: numbers of units and of passages with what it weighs there."""
 
     concept: Concept
+    terms: tuple[Words, ...]
+    """Everything that stands for it."""
     base: float
     """Its weight among the concepts, whatever its rarity."""
     worth: float
@@ -81,8 +85,9 @@ def gather(concept: Concept, library: Library, weights: Weights) -> Evidence:
     rarest = max(sentences.idf(word) or sentences.idf_unseen for word in concept.own)
     return Evidence(
         concept=concept,
+        terms=tuple(words for words, _ in terms),
         base=base,
-        worth=base * _tempered(concept.own, weights) * rarest * _ORDINARY,
+        worth=base * _telling(concept, weights) * rarest * _ORDINARY,
         units=_weighed(terms, sentences, base, weights),
         own=frozenset(
             n for words in (concept.own, *concept.same) for n in _all_of(words, sentences)
@@ -92,6 +97,14 @@ def gather(concept: Concept, library: Library, weights: Weights) -> Evidence:
         headings=_told(terms, library.headings),
         pointers=_told(terms, library.pointers),
     )
+
+
+def _telling(concept: Concept, weights: Weights) -> float:
+    """How telling a concept is in English; a phrase is as telling as what it stands for."""
+    own = _tempered(concept.own, weights)
+    if not concept.phrase:
+        return own
+    return max(own, *(_tempered(words, weights) for words, _ in concept.others[:_FIRST]))
 
 
 def _terms(concept: Concept, library: Library, weights: Weights) -> list[tuple[Words, float]]:

@@ -14,10 +14,13 @@ _MONTH = (
 )
 _DATE = re.compile(
     rf"(?<![\d,.$€£-])\b(?:1[0-9]|20)\d\d\b(?![,.]\d|%)|\b{_MONTH}\s+\d|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\b"
-    rf"|\b(?:in|since|until|by|late|early|last|next|of)\s+{_MONTH}\b"
-    r"|\b(?:years?|months?|weeks?|days?|decades?|centuries)\s+(?:ago|later|earlier|before|after)\b"
+    rf"|\b(?:in|since|until|by|late|early|last|next|of)\s+{_MONTH}\b|\bcentury\b|\b\d0s\b",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(
+    r"\b(?:years?|months?|weeks?|days?|decades?|centuries)\s+(?:ago|later|earlier|before|after)\b"
     r"|\b(?:last|next|that|the following|the previous)\s+(?:year|month|week|day|night)\b"
-    r"|\bcentury\b|\b\d0s\b|\byesterday\b|\btoday\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
+    r"|\byesterday\b|\btoday\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
     re.IGNORECASE,
 )
 _OCCASION = re.compile(
@@ -79,10 +82,10 @@ def fit(
     """
     match wanted:
         case Wanted.DATE:
-            return max(float(bool(_DATE.search(text))), 0.4 * bool(_OCCASION.search(text)))
+            return _date(text)
         case Wanted.AMOUNT:
             return _amount(text, asked, counted)
-        case Wanted.PERSON:
+        case Wanted.PERSON | Wanted.NAME:
             return float(bool(names(text, asked)))
         case Wanted.PLACE:
             return 1.0 if _PLACE.search(text) and names(text, asked) else 0.0
@@ -113,6 +116,15 @@ def names(text: str, asked: Collection[str]) -> list[str]:
         if any(stem(fold(w)) not in asked and fold(w) not in _NOT_NAMES for w in words):
             found.append(match.group())
     return found
+
+
+def _date(text: str) -> float:
+    """A date is best, then a time counted from another, then an occasion."""
+    if _DATE.search(text):
+        return 1.0
+    if _RELATIVE.search(text):
+        return 0.6
+    return 0.4 if _OCCASION.search(text) else 0.0
 
 
 def _amount(text: str, asked: Collection[str], counted: Concept | None) -> float:

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
+from musk_openai_cli.answering.described import learned, shipped
+from musk_openai_cli.answering.question import Lexicon
 from musk_openai_cli.answering.units import Unit, units
 from musk_openai_cli.corpus import passages
 from musk_openai_cli.language import acronyms
@@ -100,6 +102,12 @@ class Library:
             if len(surnames) == 1:
                 found.setdefault(given, tuple(surnames))
         return found
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """What these documents say about words; whom descriptions mean, they say first."""
+        figures = shipped().joined(learned(self.people.titles)).among(self.stems)
+        return Lexicon(self.compounds, self.stems, self.same, figures)
 
     @cached_property
     def words(self) -> Counter[str]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from musk_openai_cli.answering.described import Figures, described
 from musk_openai_cli.answering.wanted import Wanted, wanted
+from musk_openai_cli.language.commonness import rarity
 from musk_openai_cli.language.compounds import Compounds, Term
-from musk_openai_cli.language.thesaurus import Thesaurus, Words
+from musk_openai_cli.language.thesaurus import Expansion, Thesaurus, Words
 from musk_openai_cli.language.tokens import Token, stem, tokens
+from musk_openai_cli.language.words import english
 from musk_openai_cli.models import Correction
 
 
@@ -29,8 +32,23 @@ class Concept:
     """Written with a capital, or a number: nothing else can stand for it."""
     start: int = 0
     """Offset of the first of the words in the question as it was read."""
+    phrase: bool = False
+    """Several words that mean something together, however ordinary each of them is."""
     asking: bool = False
     """Belongs to the asking, not to what is asked about: "year", "list", "say"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What a corpus says about the words of a question."""
+
+    compounds: Compounds
+    known: Collection[str]
+    """The terms that occur."""
+    same: Mapping[str, Words]
+    """Stems, and the terms that mean exactly the same."""
+    figures: Figures
+    """Whom or what descriptions mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +62,15 @@ class Question:
     corrections: tuple[Correction, ...] = ()
 
 
+Weighted = tuple[tuple[Words, float], ...]
+
 _PART_WEIGHT = 0.4
+_ONE_OF_SEVERAL = 0.5
+"""What one telling word of a phrase counts against other words for the phrase."""
+_LED_ON = 0.4
+"""What words for other words count against these."""
+_AS_RARE_AS_NAMES = 0.7
+_QUESTION_WORDS = frozenset("how what which who whom whose when where why".split())
 _DEFINABLE = 1
 """Things that a question for a definition names."""
 
@@ -66,24 +92,21 @@ _ASKING = frozenset(
 
 def understand(
     text: str,
-    compounds: Compounds,
+    lexicon: Lexicon,
     thesaurus: Thesaurus,
     spell: Callable[[list[Token]], list[Correction]],
-    same: Mapping[str, Words],
 ) -> Question:
-    """Read a question against a corpus.
+    """Read a question against a corpus; ``spell`` proposes corrections for its words.
 
-    ``spell`` proposes corrections for its words; ``same`` maps stems to terms
-    that mean exactly the same. The question may come out
-    without any concept; that is for the caller to refuse.
+    The question may come out without any concept; that is for the caller to refuse.
     """
     text = " ".join(text.split())
     corrections = spell(tokens(text))
     for correction in corrections:
         text = re.sub(rf"(?<!\w){re.escape(correction.written)}(?!\w)", correction.read_as, text)
-    words = tokens(text)
-    terms = compounds.of_tokens(words)
-    concepts = tuple(_join(_concepts(text, words, terms, thesaurus), same))
+    found = _concepts(text, lexicon, thesaurus)
+    led_on = [_led_on(concept, thesaurus, lexicon.known) for concept in found]
+    concepts = tuple(_join(led_on, lexicon.same))
     kind = wanted(text)
     if kind == Wanted.DEFINITION and sum(not c.asking for c in concepts) > _DEFINABLE:
         kind = Wanted.OTHER  # "What is the price of ..." asks for more than a definition
@@ -95,46 +118,114 @@ def understand(
     )
 
 
-def _concepts(
-    text: str, words: list[Token], terms: list[Term], thesaurus: Thesaurus
-) -> tuple[Concept, ...]:
+def _concepts(text: str, lexicon: Lexicon, thesaurus: Thesaurus) -> tuple[Concept, ...]:
+    """Descriptions first, then phrases, then single words."""
+    words = tokens(text)
+    terms = lexicon.compounds.of_tokens(words)
     expansions = list(thesaurus.expand([word.folded for word in words]))
     taken: set[int] = set()
-    out: list[Concept] = []
-    for expansion in expansions:
-        if expansion.end - expansion.start == 1:
-            continue  # terms of several words first
-        start, end = words[expansion.start].start, words[expansion.end - 1].end
-        own = [t.stem for t in terms if start <= t.start < end and not t.part]
-        if own:
-            others = tuple((other, 1.0) for other in expansion.alternatives)
-            out.append(Concept(text[start:end], tuple(own), others=others, start=start))
-            taken.update(range(start, end))
-    for term in terms:
-        if term.part or term.start in taken:
-            continue
-        covered = [w for w in words if term.start <= w.start < term.end]
-        found = [
-            (other, 1.0)
-            for expansion in expansions
-            if expansion.end - expansion.start == 1 and words[expansion.start].start == term.start
-            for other in expansion.alternatives
-        ]
-        found += [((p.stem,), _PART_WEIGHT) for p in terms if p.part and p.start == term.start]
-        out.append(
-            Concept(
-                written=text[term.start : term.end],
-                own=(term.stem,),
-                others=tuple(found),
-                name=_is_name(covered, first=term.start == words[0].start),
-                start=term.start,
-                asking=term.stem in _ASKING,
-            )
-        )
+    found = []
+    for concept, starts in (
+        *_descriptions(text, words, terms, lexicon.figures),
+        *_phrases(words, terms, expansions),
+    ):
+        if not starts & taken:
+            found.append(concept)
+            taken |= starts
+    free = [term for term in terms if term.start not in taken]
+    found += _single(text, words, free, expansions, lexicon.known)
     unique: dict[Words, Concept] = {}
-    for concept in sorted(out, key=lambda c: c.start):
+    for concept in sorted(found, key=lambda c: c.start):
         unique.setdefault(concept.own, concept)
     return tuple(unique.values())
+
+
+def _descriptions(
+    text: str, words: Sequence[Token], terms: Sequence[Term], figures: Figures
+) -> Iterator[tuple[Concept, set[int]]]:
+    """Each description ("the Tesla boss") with the offsets of its words."""
+    for description in described(words, figures):
+        covered = words[description.start : description.end]
+        start, end = covered[0].start, covered[-1].end
+        literal = tuple(t.stem for t in terms if start <= t.start < end and not t.part)
+        own = (description.term,)
+        others: Weighted = ((literal, 1.0),) if literal != own else ()
+        concept = Concept(text[start:end], own, others=others, name=True, start=start)
+        yield concept, {word.start for word in covered}
+
+
+def _phrases(
+    words: Sequence[Token], terms: Sequence[Term], expansions: Sequence[Expansion]
+) -> Iterator[tuple[Concept, set[int]]]:
+    """Terms of several words that the thesaurus knows, each with the offsets of its words."""
+    for expansion in expansions:
+        covered = [words[place] for place in expansion.places]
+        starts = {token.start for token in covered}
+        own = tuple(t.stem for t in terms if t.start in starts and not t.part)
+        if len(covered) == 1 or not own:
+            continue
+        others = expansion.alternatives
+        if len(own) > 1:
+            others += tuple(((term,), _ONE_OF_SEVERAL) for term in own)
+        concept = Concept(
+            written=" ".join(
+                token.text for token in covered if token.folded not in _QUESTION_WORDS
+            ),
+            own=own,
+            others=others,
+            start=covered[0].start,
+            # "Really think" asks as "think" does, but "come into being" is not "come".
+            asking=len(own) == len(covered) and _ASKING.issuperset(own),
+            phrase=True,
+        )
+        yield concept, starts
+
+
+def _single(
+    text: str,
+    words: Sequence[Token],
+    terms: Sequence[Term],
+    expansions: Sequence[Expansion],
+    known: Collection[str],
+) -> Iterator[Concept]:
+    alone = {words[e.places[0]].start: e.alternatives for e in expansions if len(e.places) == 1}
+    for term in terms:
+        if term.part:
+            continue
+        covered = [w for w in words if term.start <= w.start < term.end]
+        parts = [((p.stem,), _PART_WEIGHT) for p in terms if p.part and p.start == term.start]
+        name = _is_name(covered, first=term.start == words[0].start)
+        others = alone.get(term.start, ())
+        if name and term.stem in known:
+            # Grok is no verb here: a name does not mean what the word means.
+            others = tuple((o, w) for o, w in others if not all(map(_is_ordinary, o)))
+        yield Concept(
+            written=text[term.start : term.end],
+            own=(term.stem,),
+            others=(*others, *parts),
+            name=name,
+            start=term.start,
+            asking=term.stem in _ASKING,
+        )
+
+
+def _led_on(concept: Concept, thesaurus: Thesaurus, known: Collection[str]) -> Concept:
+    """Where no word for a concept occurs, words for those words are looked for.
+
+    "Bury the hatchet" leads to "reconcile", and that to "amicable".
+    """
+    terms = [concept.own, *(words for words, _ in concept.others)]
+    if concept.name or concept.asking or any(all(t in known for t in w) for w in terms):
+        return concept
+    further: dict[Words, float] = {}
+    for words, nearness in concept.others:
+        for expansion in thesaurus.expand(words):
+            if len(expansion.places) < len(words):
+                continue
+            for other, next_ in expansion.alternatives:
+                if all(term in known for term in other):
+                    further[other] = max(further.get(other, 0.0), _LED_ON * nearness * next_)
+    return replace(concept, others=(*concept.others, *further.items()))
 
 
 def _join(concepts: Sequence[Concept], same: Mapping[str, Words]) -> Iterator[Concept]:
@@ -155,6 +246,11 @@ def _join(concepts: Sequence[Concept], same: Mapping[str, Words]) -> Iterator[Co
             if len(long) > 1 and tuple(upcoming[: len(long)]) == long:
                 equal.append((short,))
         yield replace(concept, same=tuple(equal), name=concept.name or bool(equal))
+
+
+def _is_ordinary(term: str) -> bool:
+    """Whether a stem is that of an English word, rather than a name."""
+    return term in english() or rarity(term) < _AS_RARE_AS_NAMES
 
 
 def _is_name(covered: list[Token], *, first: bool) -> bool:

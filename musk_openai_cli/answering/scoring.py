@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from musk_openai_cli.answering.evidence import gather
-from musk_openai_cli.answering.kinds import fit
+from musk_openai_cli.answering.kinds import fit, names
 from musk_openai_cli.answering.library import Library
 from musk_openai_cli.answering.question import Concept, Question
 from musk_openai_cli.answering.units import is_question, leans
 from musk_openai_cli.answering.wanted import Wanted, wanted
 from musk_openai_cli.answering.weights import Weights
-from musk_openai_cli.speech import People, speaker_of
+from musk_openai_cli.language.tokens import fold, stem
+from musk_openai_cli.speech import speaker_of
 
 _TELLING = frozenset({Wanted.DATE, Wanted.AMOUNT, Wanted.QUOTATION})
 _NEARLY = 0.8
@@ -27,6 +28,8 @@ _VIEW = re.compile(
     r"|hopes?|accus\w+|complain\w*|worr\w+|fears?)\b",
     re.IGNORECASE,
 )
+
+_WHO = re.compile(r"\bwho(?:['’]s|s)?\s+(?:(?:has|have|had|also|first)\s+)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,10 @@ class Scorer:
         )
         self._counted = _counted(question)
         self._defined = [c.written for c in question.concepts if not c.asking]
-        self._sayer = _sayer(question, library.people)
+        self.asks_view = bool(_VIEW.search(question.text))
+        """Whether somebody's words or views are asked for."""
+        self.sayer = self._find_sayer()
+        """Whose, if the question names that person."""
         self._passages = self._score_passages()
 
     def ranked(self) -> list[Scored]:
@@ -73,6 +79,30 @@ class Scorer:
         """How well a unit holds the kind of thing that is asked for, from 0 to 1."""
         text = self.library.units[number].text
         return fit(text, self.question.wanted, self._asked, self._counted, self._defined)
+
+    def new_names(self, text: str) -> list[str]:
+        """Names in ``text`` that the question does not give."""
+        return names(text, self._asked)
+
+    def person(self, concept: Concept) -> str | None:
+        """The full name of the person whom a concept names or describes."""
+        people = self.library.people
+        if (found := people.resolve(concept.written.title())) or not concept.name:
+            return found
+        return next((n for n in people.names if stem(fold(n.split()[-1])) == concept.own[-1]), None)
+
+    def _find_sayer(self) -> str | None:
+        """The last person named before the saying, else the first one after it.
+
+        "Who said that Musk ..." asks for that person, and names nobody.
+        """
+        view = _VIEW.search(self.question.text)
+        if not view or _WHO.search(self.question.text[: view.start()]):
+            return None
+        found = [(c.start, name) for c in self.question.concepts if (name := self.person(c))]
+        before = [name for start, name in found if start < view.start()]
+        after = [name for start, name in found if start > view.start()]
+        return before[-1] if before else next(iter(after), None)
 
     # ---------------------------------------------------------------- by terms
 
@@ -97,8 +127,9 @@ class Scorer:
         weights = self.weights
         unit = self.library.units[number]
         passage = unit.passage_index
-        before = number - 1 if unit.position else -1
-        leaning = weights.antecedent if leans(unit.text) else weights.before
+        lean = leans(unit.text)
+        before = number - 1 if unit.position or (lean and self._continues(number)) else -1
+        leaning = weights.antecedent if lean else weights.before
         said, told = [], []
         covered = 0.0
         for evidence in self.evidence:
@@ -111,6 +142,13 @@ class Scorer:
         score += weights.cover * covered / self._bases
         return Scored(number, score, tuple(said), tuple(told))
 
+    def _continues(self, number: int) -> bool:
+        """Whether a unit goes on under the heading of the one before it."""
+        if not number:
+            return False
+        here, before = (self.library.units[n].passage for n in (number, number - 1))
+        return here.document is before.document and here.block.headings == before.block.headings
+
     # -------------------------------------------------------------- by wording
 
     def _by_wording(self, scored: Scored) -> Scored:
@@ -118,7 +156,7 @@ class Scorer:
         score = scored.score + weights.near * self._together(number, scored.said)
         score += self._kind_weight() * self.fit(number)
         score += weights.asked_above * self._asked_above(number)
-        if self._sayer and self._speaks(number):
+        if self.sayer and self._speaks(number):
             score += weights.speaker
         if is_question(self.library.units[number].text):
             score -= weights.question
@@ -142,7 +180,7 @@ class Scorer:
     def _speaks(self, number: int) -> bool:
         unit = self.library.units[number]
         speaker = speaker_of(unit.passage, unit.start, unit.end, self.library.people)
-        return speaker is not None and speaker.name == self._sayer
+        return speaker is not None and speaker.name == self.sayer
 
     def _together(self, number: int, said: Sequence[float]) -> float:
         """Share of neighbouring concepts that stand within a few words of each other."""
@@ -166,16 +204,6 @@ class Scorer:
 
 def _best_first(scored: Scored) -> tuple[float, int]:
     return -scored.score, scored.number
-
-
-def _sayer(question: Question, people: People) -> str | None:
-    """The person whose words or views are asked for: the first one named."""
-    if not _VIEW.search(question.text):
-        return None
-    for concept in question.concepts:
-        if name := people.resolve(concept.written.title()):
-            return name
-    return None
 
 
 def _counted(question: Question) -> Concept | None:

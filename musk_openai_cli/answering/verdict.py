@@ -4,9 +4,10 @@ The score alone cannot tell: on five public collections the best passage's BM25
 separates answerable questions from others hardly better than chance. What tells
 is whether what the question *needs* comes together: which of its things neither
 the unit nor what stands around it says, whether the names that it asks about
-are there, and whether the unit holds the kind of thing that is asked for. These
-signs are weighed by logistic regression, each weight held to the direction that
-it must have; the evaluation report tells on what they were fitted.
+are there, whether the unit holds the kind of thing that is asked for, and whether
+the one who acts or speaks there is the one who is asked about. These signs are
+weighed by logistic regression, each weight held to the direction that it must have;
+the evaluation report tells on what they were fitted.
 """
 
 from __future__ import annotations
@@ -15,15 +16,19 @@ import math
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 
+from musk_openai_cli.answering import roles
 from musk_openai_cli.answering.evidence import Evidence
+from musk_openai_cli.answering.question import Concept
 from musk_openai_cli.answering.scoring import Scored, Scorer
-from musk_openai_cli.answering.units import leans
+from musk_openai_cli.answering.units import leans, opening
 from musk_openai_cli.answering.wanted import Wanted
+from musk_openai_cli.models import BlockKind, SpeechMode
+from musk_openai_cli.speech import speaker_of
 
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What speaks for and against the best unit, each between 0 and 1 but for the score."""
+    """What speaks for and against the best unit, each between 0 and 1."""
 
     gap: float
     """Share of the question's weight in the one concept that is told least."""
@@ -33,31 +38,46 @@ class Signs:
     """Share of its names that the unit itself does not speak of."""
     no_date: float
     no_amount: float
-    no_other: float
-    """Reasons, manners and definitions that the unit's wording does not show."""
-    words_outside: float
-    """Share of the question's weight in plain words (no names, no asking) that it does not say."""
-    score: float
+    no_name: float
+    """A name is asked for, and the quote gives none that the question does not."""
+    no_quotation: float
+    """Somebody's own words are asked for, and the quote has none, or another's."""
+    other_speaker: float
+    """It is said by somebody else than the one whose words or views are asked for."""
+    other_doer: float
+    """Somebody else does it there."""
+    same_doer: float
+    unsaid: float
+    """Share of its plain words (no names, no asking) that the unit itself does not say."""
+    precise_outside: float
+    """Share of its weight in them, where a date, an amount, a place or a name is asked for."""
     yes_no: float
     reason: float
 
 
 #: Fitted by ``python -m tests.evaluation.fit_verdict``.
 WEIGHTS = Signs(
-    gap=-1.38,
+    gap=-1.2,
     name_absent=-1.77,
-    name_outside=-0.26,
-    no_date=-0.72,
-    no_amount=-3.46,
-    no_other=-0.13,
-    words_outside=-1.25,
-    score=0.11,
-    yes_no=1.59,
-    reason=0.77,
+    name_outside=-0.27,
+    no_date=-0.81,
+    no_amount=-4.02,
+    no_name=-0.89,
+    no_quotation=-0.75,
+    other_speaker=-1.6,
+    other_doer=-0.78,
+    same_doer=0.3,
+    unsaid=-0.9,
+    precise_outside=-2.63,
+    yes_no=1.3,
+    reason=0.44,
 )
-BIAS = 0.89
-THRESHOLD = 0.4
+BIAS = 1.71
+THRESHOLD = 0.45
 """Probability of being an answer from which the unit is shown as one."""
+
+_PRECISE = frozenset({Wanted.DATE, Wanted.AMOUNT, Wanted.PERSON, Wanted.NAME, Wanted.PLACE})
+_NAMING = frozenset({Wanted.PERSON, Wanted.NAME})
 
 
 def refusal(scorer: Scorer, ranked: Sequence[Scored], threshold: float = THRESHOLD) -> str:
@@ -74,6 +94,11 @@ def refusal(scorer: Scorer, ranked: Sequence[Scored], threshold: float = THRESHO
     found = signs(scorer, ranked)
     if probability(found) >= threshold:
         return ""
+    return _reason(found, unknown)
+
+
+def _reason(found: Signs, unknown: Sequence[Concept]) -> str:
+    """The plainest of the things that speak against the best unit."""
     if found.no_amount:
         return "The passages that come closest give no number."
     if found.no_date >= 1:
@@ -83,6 +108,14 @@ def refusal(scorer: Scorer, ranked: Sequence[Scored], threshold: float = THRESHO
         return f"No document mentions {words}, or a word known to mean the same."
     if found.name_absent:
         return "The passages that come closest do not speak of everyone that is named."
+    if found.no_name:
+        return "The passages that come closest give no name that is not in the question."
+    if found.other_speaker:
+        return "What comes closest is said by somebody else."
+    if found.other_doer:
+        return "What comes closest is told of somebody else."
+    if found.no_quotation:
+        return "The passages that come closest do not quote anybody."
     return "No passage brings together what the question names."
 
 
@@ -99,18 +132,26 @@ def signs(scorer: Scorer, ranked: Sequence[Scored]) -> Signs:
     lacking = 1 - scorer.fit(best.number)
     pairs = list(zip(scorer.evidence, best.said, best.told, strict=True))
     named = [(e, told) for e, _, told in pairs if e.concept.name]
-    outside = sum(
-        e.worth for e, said, _ in pairs if not (e.concept.name or e.concept.asking or said)
-    )
+    plain = [(e, said) for e, said, _ in pairs if not (e.concept.name or e.concept.asking)]
+    unsaid = _share([not said for _, said in plain])
+    outside = sum(e.worth for e, said in plain if not said) / full
+    precise = float(wanted in _PRECISE)
+    there = Told(scorer, best.number)
+    deed = roles.asked(scorer.question, scorer.evidence)
+    done = roles.doer(deed, best.number, scorer.evidence, scorer.library) if deed else None
     return Signs(
         gap=max((e.worth - min(told, e.worth)) / full for e, _, told in pairs),
         name_absent=_share([not e.told_here(told) for e, told in named]),
         name_outside=_share([not _inside(scorer, best.number, e) for e, _ in named]),
         no_date=lacking * (wanted == Wanted.DATE),
         no_amount=float(wanted == Wanted.AMOUNT and lacking == 1),
-        no_other=lacking * (wanted in {Wanted.REASON, Wanted.MANNER, Wanted.DEFINITION}),
-        words_outside=outside / full,
-        score=best.score,
+        no_name=float(wanted in _NAMING and not there.new_names and not there.voice),
+        no_quotation=float(wanted == Wanted.QUOTATION and not there.quotes),
+        other_speaker=float(there.other_speaker),
+        other_doer=float(done is roles.Doer.ANOTHER),
+        same_doer=float(done is roles.Doer.SAME),
+        unsaid=unsaid,
+        precise_outside=outside * precise,
         yes_no=float(wanted == Wanted.YES_NO),
         reason=float(wanted == Wanted.REASON),
     )
@@ -120,6 +161,26 @@ def listed(words: Sequence[str]) -> str:
     """Words as a sentence lists them: “a”, “b” or “c”."""
     quoted = [f"“{word}”" for word in dict.fromkeys(words)]
     return quoted[0] if len(quoted) == 1 else ", ".join(quoted[:-1]) + " or " + quoted[-1]
+
+
+class Told:
+    """Which names and whose words are in the quote that a unit makes."""
+
+    def __init__(self, scorer: Scorer, number: int) -> None:
+        units, people = scorer.library.units, scorer.library.people
+        unit = units[number]
+        first = units[opening(units, number)]
+        text = unit.passage.text[first.start : unit.end]
+        speaker = speaker_of(unit.passage, unit.start, unit.end, people)
+        self.new_names = scorer.new_names(text)
+        self.voice = bool(speaker and scorer.asks_view)
+        self.other_speaker = bool(speaker and scorer.sayer and speaker.name != scorer.sayer)
+        self.quotes = not self.other_speaker and (
+            '"' in text
+            or "“" in text
+            or unit.passage.block.kind == BlockKind.QUOTATION
+            or (speaker is not None and speaker.mode == SpeechMode.DIRECT)
+        )
 
 
 def _inside(scorer: Scorer, number: int, name: Evidence) -> bool:

@@ -10,6 +10,8 @@ class Wanted(StrEnum):
     """The kind of thing that a question asks for (after Li and Roth 2002)."""
 
     PERSON = "person"
+    NAME = "name"
+    """Of a company, a product, a court: of anything that has one."""
     DATE = "date"
     AMOUNT = "amount"
     PLACE = "place"
@@ -50,12 +52,16 @@ _AFTER_HOW = (
     (Wanted.REASON, r"\W*come\b"),
 )
 _AFTER_WHAT = (
+    (Wanted.NAME, r"(?:['’]?s|\W+(?:is|was|were|are))\W+the (?:\w+\W+)?names?\b"),
     (Wanted.DATE, r"(?:\W+\w+)?\W+(?:year|date|day|month|decade|century|time)\b"),
     (
         Wanted.AMOUNT,
         (
-            r"(?:\W+(?:is|was|were|are|the|exact|total|market)){0,3}\W+(?:amount|sum|number|percent\w*"
-            r"|share of|price|figure|value|cost|size|valuation|salary|fee)\b"
+            r"(?:\W+(?:is|was|were|are|the|exact|total|market)){0,3}\W+(?:amount|sum|number"
+            r"|percent\w*|share of|price|figure|value|cost|size|valuation|salary|fee|fine|stake"
+            r"|multiple|budget"
+            r"|revenues?|turnover|damages|penalty|wage|ratio|odds|rate|margin|score|age|length|height"
+            r"|weight|distance|dollars?|euros?|pounds?)\b"
         ),
     ),
     (
@@ -83,6 +89,9 @@ _AFTER_WHAT = (
 )
 _HOW = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _AFTER_HOW)
 _WHAT = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _AFTER_WHAT)
+_CALLED = re.compile(r"\b(?:called|named)\W*$", re.IGNORECASE)
+# "Which court", but "which fields": a plural asks for several.
+_ONE_OF = re.compile(r"\W+(?!(?:way|part|point|side|respect|of)\b)[\w-]*[^s\W]\b", re.IGNORECASE)
 _SIMPLE = {
     "when": Wanted.DATE,
     "where": Wanted.PLACE,
@@ -113,9 +122,17 @@ def wanted(text: str) -> Wanted:
     if word in _SIMPLE:
         about = Wanted.DEFINITION if word in {"who", "whos"} and _IS_A.match(rest) else None
         return about or _SIMPLE[word]
-    if _IS_A.match(rest) and word != "which":
-        return _by(_WHAT, rest) or Wanted.DEFINITION
-    return _by(_WHAT, rest) or Wanted.OTHER
+    return _by(_WHAT, rest) or (_which(rest) if word == "which" else _what(rest))
+
+
+def _which(rest: str) -> Wanted:
+    return Wanted.NAME if _ONE_OF.match(rest) else Wanted.OTHER
+
+
+def _what(rest: str) -> Wanted:
+    if _CALLED.search(rest):
+        return Wanted.NAME
+    return Wanted.DEFINITION if _IS_A.match(rest) else Wanted.OTHER
 
 
 def _by(table: tuple[tuple[Wanted, re.Pattern[str]], ...], rest: str) -> Wanted | None:

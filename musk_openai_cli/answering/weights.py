@@ -15,19 +15,19 @@ class Weights:
 
     synonym: float = 0.5
     """Of a thesaurus term against the user's own word."""
-    kin: float = 0.5
+    kin: float = 0.3
     """Of a word of the same family ("propose", "proposal") against the user's own."""
-    asking: float = 0.3
+    asking: float = 0.2
     """Of words that belong to the asking."""
     common: float = 1.0
     """How much rarity in English tempers rarity in the corpus (an exponent)."""
-    before: float = 0.35
+    before: float = 0.55
     """Of a concept that only the unit before says."""
-    antecedent: float = 0.7
+    antecedent: float = 1.0
     """The same where the unit leans on the one before: "He ...", "This move ..."."""
-    around: float = 0.3
+    around: float = 0.45
     """Of a concept that only the rest of the passage says."""
-    heading: float = 0.35
+    heading: float = 0.55
     """Of a concept that only a heading says."""
     title: float = 0.75
     """Of a concept that only the title says."""
@@ -36,15 +36,15 @@ class Weights:
 
     passage: float = 0.1
     """For a passage that says everything."""
-    cover: float = 0.2
+    cover: float = 0.15
     """For a unit that says every concept, however often or rare."""
     other: float = 0.7
     """Of a concept that is covered by a synonym."""
-    name: float = 1.2
+    name: float = 0.9
     """Of a name or number against any other word."""
-    near: float = 0.15
+    near: float = 0.1
     """For each pair of neighbouring concepts that stand together in the unit."""
-    kind: float = 0.2
+    kind: float = 0.4
     """For a unit that holds the date, amount or definition that is asked for."""
     definition: float = 0.5
     """For a unit that defines what is to be defined."""
@@ -54,7 +54,7 @@ class Weights:
     """Of a concept that only the question above says, or the heading right above a list."""
     asked_above: float = 0.3
     """For a unit under a question that names all that this one names, and asks alike."""
-    likely: float = 0.06
+    likely: float = 0.1
     """The same for kinds that are harder to tell: persons, reasons, places."""
     question: float = 0.8
     """Against a unit that is itself a question, or stuffed with key words."""

@@ -36,8 +36,8 @@ class Subject:
         self._own = [stem(words[at].folded) for at in telling]
         self._others: list[set[frozenset[str]]] = [set() for _ in telling]
         for expansion in _thesaurus().expand([word.folded for word in words]):
-            alternatives = {frozenset(each) for each in expansion.alternatives}
-            for at in range(expansion.start, expansion.end):
+            alternatives = {frozenset(each) for each, _ in expansion.alternatives}
+            for at in expansion.places:
                 if at in place:
                     self._others[place[at]] |= alternatives
 

@@ -74,11 +74,11 @@ def _compound(joined: str, pair: tuple[Token, Token]) -> list[Term]:
 
 
 def _single(token: Token) -> list[Term]:
+    if is_stop(token.folded):
+        return []
     if token.parts:
         whole = Term(stem(token.joined), token.start, token.end)
         return [whole, *_parts(token.parts, token.start, token.end)]
-    if is_stop(token.folded):
-        return []
     return [Term(stem(token.folded), token.start, token.end)]
 
 

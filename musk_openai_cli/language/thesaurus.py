@@ -8,9 +8,11 @@ kept, and an expansion is never expanded again.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.resources import files
 
 from musk_openai_cli.language.tokens import is_stop, stem, tokens
@@ -23,96 +25,213 @@ _PRONOUNS = frozenset(
     somebody""".split()
 )
 _ANY = "*"
+_FARTHER = 0.08
+_FARTHEST = 0.5
+"""How near the terms of a rule are at least; the likeliest stand first."""
+_TELLING = 2
+"""Letters at the beginning of a word that its stem has as well."""
+_PREFIX = 4
+_COMMA, _ARROW = ", ", " => "
+_TERM = re.compile(r"[^,\n=]*[^,\n= ]")
+_ALONE = 0.7
+"""What other words for the only telling word of a term count against those for the term."""
+_PAIR = 2
+_PARTICLES = frozenset(
+    "up down off out back over apart away around aside together through in on".split()
+)
+_WIDEST_GAP = 3
+"""Words that may stand between a verb and the rest of its phrase."""
+_QUANTITIES = frozenset(
+    """a an the of some any more much many so all no lot lots ton tons load loads heap heaps bunch
+    pile piles his her its their my our your whole huge big good bit little few every""".split()
+)
+"""Words that may stand in any phrase: "pumped a ton of money"."""
+_BREAKS = frozenset(
+    """and or but to for with by from into about that which who when while is are was were do
+    does did has have had will would can could should not""".split()
+)
+"""Words that no object goes on beyond."""
 
 
 @dataclass(frozen=True, slots=True)
 class Expansion:
     """Words of a question, and what else to look for."""
 
-    start: int
-    """Index of the first token that it replaces."""
-    end: int
-    alternatives: tuple[Words, ...]
-    """Stems of each other term, without stop words."""
+    places: tuple[int, ...]
+    """Indexes of the tokens that it replaces."""
+    alternatives: tuple[tuple[Words, float], ...]
+    """Stems of each other term, without stop words, with how near it is, at most 1."""
 
 
 class Thesaurus:
-    """Groups of terms, found by their first stem.
+    """Groups of terms, searched as text.
 
-    Thousands of terms are read, and a question needs few of them: terms are put
-    into drawers by how they begin, and stemmed when a drawer is first opened.
+    There are tens of thousands of terms, and a question needs few of them: nothing
+    is parsed but the terms that begin as a word of the question does.
     """
 
     def __init__(self) -> None:
-        self._drawers: defaultdict[str, list[tuple[str, list[str]]]] = defaultdict(list)
-        self._opened: dict[str, dict[str, list[tuple[Words, list[str]]]]] = {}
+        self._text = "\n"
+        self._found: dict[str, list[tuple[str, int]]] = {}
 
-    def add(self, lines: Iterable[str]) -> None:
-        """Read lines of the synonyms format; what cannot be read is passed over."""
-        for line in lines:
-            rule = line.partition("#")[0].strip()
-            left, arrow, right = rule.partition("=>")
-            targets = (right if arrow else left).split(",")
-            for term in left.split(","):
-                self._drawers[_drawer(term.strip())].append((term, targets))
-        self._opened.clear()
+    def add(self, text: str) -> None:
+        """Take in text of the synonyms format; what cannot be read is passed over."""
+        self.add_tidy("\n".join(map(_tidied, text.lower().splitlines())))
+
+    def add_tidy(self, text: str) -> None:
+        """Take in text of lower-case terms with one space after commas and around arrows."""
+        # A comma before each line lets one search find all terms that begin alike.
+        self._text += f"{_COMMA}{text}\n".replace("\n", f"\n{_COMMA}")
+        self._found.clear()
 
     def leads(self, stem_: str) -> bool:
         """Whether a word with this stem brings anything in by itself."""
-        rules = self._rules(_drawer(stem_)).get(stem_, ())
-        return any(len(source) == 1 for source, _ in rules)
-
-    def _rules(self, drawer: str) -> dict[str, list[tuple[Words, list[str]]]]:
-        opened = self._opened.get(drawer)
-        if opened is None:
-            opened = self._opened[drawer] = {}
-            for term, targets in self._drawers.get(drawer, ()):
-                if source := _words(term):
-                    opened.setdefault(source[0], []).append((source, targets))
-        return opened
+        return any(
+            " " not in term and _words(term) == (stem_,) and self._targets(at)
+            for term, at in self._beginning(stem_, stem_)
+        )
 
     def expand(self, words: Sequence[str]) -> Iterator[Expansion]:
         """Every group that the folded ``words`` of a question bring in.
 
         A longer term hides shorter ones that begin within it: ``step down`` is
-        not ``step``.
+        not ``step``. But ``swayed by`` is ``swayed``, and brings in what that does.
         """
         stems = [_ANY if w in _PRONOUNS else stem(w) for w in words]
-        taken = 0
-        for start, first in enumerate(stems):
-            found: dict[int, list[Words]] = defaultdict(list)
-            for source, targets in self._rules(_drawer(words[start])).get(first, ()):
-                end = start + len(source)
-                if tuple(stems[start:end]) == source:
-                    found[end].extend(_others(source, targets))
-            found = {end: others for end, others in found.items() if others}
-            if not found:
+        begins = {word[:_TELLING] for word in (*stems, *words)}
+        taken: set[int] = set()
+        reached = 0
+        for start in range(len(words)):
+            found = self._found_at(start, stems, words, begins)
+            longest = max(found, key=lambda p: (len(p), -p[-1]), default=())
+            if len(longest) > 1 and longest[-1] >= reached:
+                reached = longest[-1] + 1
+                taken.update(longest)
+                alone = found.get((start,), {}) if _plain([words[p] for p in longest[1:]]) else {}
+                near = {other: _ALONE * nearness for other, nearness in alone.items()}
+                yield Expansion(longest, tuple((near | found[longest]).items()))
+            elif (start,) in found and start not in taken:
+                yield Expansion((start,), tuple(found[start,].items()))
+
+    def _found_at(
+        self, start: int, stems: Sequence[str], words: Sequence[str], begins: Collection[str]
+    ) -> dict[tuple[int, ...], dict[Words, float]]:
+        """The terms that begin with the word at ``start``: their places and what they bring in."""
+        found: defaultdict[tuple[int, ...], dict[Words, float]] = defaultdict(dict)
+        for term, at in self._beginning(stems[start], words[start]):
+            if not _possible(term, begins):
                 continue
-            longest = max(found)
-            if longest <= taken and longest - start == 1:
-                continue
-            taken = max(taken, longest)
-            yield Expansion(start, longest, tuple(dict.fromkeys(found[longest])))
+            source = _words(term)
+            if places := _match(source, stems, words, start):
+                for other, nearness in _others(source, self._targets(at)):
+                    found[places][other] = max(nearness, found[places].get(other, 0.0))
+        return found
+
+    def _beginning(self, first: str, written: str) -> list[tuple[str, int]]:
+        """The terms whose first word may have this stem, and where they stand."""
+        if first == _ANY:
+            return []  # no term begins with a pronoun
+        if is_stop(first):
+            return self._starting(first + " ")  # no term is a stop word alone
+        begins = {_beginning(first), _beginning(written)}
+        shortest = min(begins, key=len)
+        if all(begin.startswith(shortest) for begin in begins):
+            return self._starting(shortest)
+        return [found for begin in sorted(begins) for found in self._starting(begin)]
+
+    def _starting(self, prefix: str) -> list[tuple[str, int]]:
+        found = self._found.get(prefix)
+        if found is None:
+            found = self._found[prefix] = []
+            text, mark = self._text, _COMMA + prefix
+            at = text.find(mark)
+            while at >= 0:
+                at += len(_COMMA)
+                if match := _TERM.match(text, at):
+                    found.append((match.group(), at))
+                at = text.find(mark, at)
+        return found
+
+    def _targets(self, at: int) -> str:
+        """What the term that stands ``at`` leads to; nothing where it is led to itself."""
+        text = self._text
+        line = text.rfind("\n", 0, at) + 1 + len(_COMMA)
+        left, arrow, right = text[line : text.find("\n", at)].partition(_ARROW)
+        if left.startswith("#") or at - line >= len(left):
+            return ""
+        return right if arrow else left
+
+
+def _beginning(word: str) -> str:
+    """What all words with the stem of this one begin with."""
+    return word[: max(_TELLING, min(len(word) - 1, _PREFIX))]
+
+
+def _tidied(line: str) -> str:
+    sides = line.partition("#")[0].split("=>", 1)
+    return _ARROW.join(
+        _COMMA.join(" ".join(term.split()) for term in side.split(",") if term.strip())
+        for side in sides
+    )
+
+
+def _possible(term: str, begins: Collection[str]) -> bool:
+    """Whether every word of a term begins as one of the question's; quicker than stemming it."""
+    return " " not in term or all(
+        word[:_TELLING] in begins or word in _PRONOUNS for word in term.split(" ")
+    )
+
+
+def _plain(rest: Sequence[str]) -> bool:
+    """Whether the rest of a term leaves its first word its meaning: "swayed by"."""
+    return all(is_stop(word) and word not in _PARTICLES for word in rest)
+
+
+def _match(
+    source: Words, stems: Sequence[str], words: Sequence[str], start: int
+) -> tuple[int, ...]:
+    """Where a term stands from ``start`` on; empty where it does not.
+
+    Whom or what it is done to may stand within: "took OpenAI to court", "put the
+    offer off".
+    """
+    size = len(source)
+    if tuple(stems[start : start + size]) == source:
+        return tuple(range(start, start + size))
+    if size == 1 or stems[start] != source[0]:
+        return ()
+    rest = source[1:]
+    open_ = size > _PAIR or rest[0] in _PARTICLES
+    for begin in range(start + 2, start + 2 + _WIDEST_GAP):
+        if begin > len(words) or words[begin - 1] in _BREAKS:
+            return ()
+        if not open_ and words[begin - 1] not in _QUANTITIES:
+            return ()
+        if tuple(stems[begin : begin + size - 1]) == rest:
+            return (start, *range(begin, begin + size - 1))
+    return ()
 
 
 def shipped() -> Thesaurus:
     """The thesaurus that comes with the program."""
     thesaurus = Thesaurus()
-    source = files("musk_openai_cli.language").joinpath("thesaurus.txt")
-    thesaurus.add(source.read_text(encoding="utf-8").splitlines())
+    folder = files("musk_openai_cli.language").joinpath("synonyms")
+    for source in sorted(folder.iterdir(), key=lambda source: source.name):
+        thesaurus.add_tidy(source.read_text(encoding="utf-8"))
     return thesaurus
 
 
-def _drawer(term: str) -> str:
-    """How a term begins; stems keep that. All pronouns are one."""
-    return _ANY if term.partition(" ")[0] in _PRONOUNS else term[:2].lower()
+def _others(source: Words, targets: str) -> list[tuple[Words, float]]:
+    """The other terms of a rule, each a little less near than the one before it."""
+    words = map(_words, targets.split(_COMMA))
+    return [
+        (content, max(_FARTHEST, 1 - _FARTHER * place))
+        for place, w in enumerate(words)
+        if w != source and (content := _content(w))
+    ]
 
 
-def _others(source: Words, targets: Sequence[str]) -> list[Words]:
-    words = (_words(target) for target in targets)
-    return [content for w in words if w != source and (content := _content(w))]
-
-
+@lru_cache(maxsize=65536)
 def _words(term: str) -> Words:
     return tuple(_ANY if t.folded in _PRONOUNS else stem(t.folded) for t in tokens(term))
 

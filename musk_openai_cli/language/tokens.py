@@ -14,7 +14,7 @@ from functools import lru_cache
 
 import Stemmer
 
-from musk_openai_cli.language.words import american
+from musk_openai_cli.language.words import american, irregular
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.&‑-][^\W_]+)*(?:[+#]+(?!\w))?")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -31,7 +31,7 @@ STOP_WORDS = frozenset(
     themselves who whom whose which what when where why how also just very too more most
     much many some any each both such other own same only again ever even still s t re ve ll
     d m get got gets let lets one ones whether while because please tell show give anything
-    something anyone someone thing things""".split()
+    something anyone someone thing things mr mrs ms""".split()
 )
 
 
@@ -89,10 +89,22 @@ def tokens(text: str) -> list[Token]:
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """The Snowball stem of a folded word, British spellings read as American ones."""
+    """The Snowball stem of a folded word.
+
+    Irregular forms are read as their base forms, British spellings as American ones.
+    """
+    word = irregular().get(word, word)
     return str(_stemmer.stemWord(american(_JOINTS.sub("", word))))
+
+
+_CONTRACTED = re.compile(
+    r"(?:[a-z]+n't|(?:i|you|he|she|it|we|they|who|what|where|when|why|how|that|there|here|let)"
+    r"'(?:s|d|ll|re|ve|m))"
+)
 
 
 def is_stop(word: str) -> bool:
     """Whether a folded word carries no subject."""
+    if "'" in word and _CONTRACTED.fullmatch(word):
+        return True
     return word in STOP_WORDS or (len(word) == 1 and not word.isdigit() and word.isascii())

@@ -1,4 +1,4 @@
-"""Common English words, and American spellings for British ones."""
+"""Common English words, irregular forms, and American spellings for British ones."""
 
 from __future__ import annotations
 
@@ -27,6 +27,18 @@ def english() -> frozenset[str]:
     source = files("musk_openai_cli.language").joinpath("words.txt")
     lines = source.read_text(encoding="utf-8").splitlines()
     return frozenset(line for line in lines if not line.startswith("#"))
+
+
+@cache
+def irregular() -> dict[str, str]:
+    """Irregular forms -> their base forms."""
+    source = files("musk_openai_cli.language").joinpath("irregular.txt")
+    found = {}
+    for line in source.read_text(encoding="utf-8").splitlines():
+        base, colon, forms = line.partition(":")
+        if colon and not line.startswith("#"):
+            found.update(dict.fromkeys(forms.replace(",", " ").split(), base))
+    return found
 
 
 def american(word: str) -> str:

@@ -69,3 +69,38 @@ def test_a_very_long_question_is_read_in_part(researcher: Ask) -> None:
     """Ten thousand characters are no reason to fail."""
     question = researcher(TEXT).understand("Who founded xAI? " + "really " * 1500)
     assert "xAI" in {c.written for c in question.concepts}
+
+
+def test_a_name_does_not_mean_what_the_word_means(researcher: Ask) -> None:
+    """Grok the assistant is not "grok", to understand."""
+    made = researcher("Musk introduced Grok. Few understand it. They grok tea.")
+    named, plain = (made.understand(q).concepts[-1] for q in ("What is Grok?", "who groks it"))
+    assert ("understand",) not in {words for words, _ in named.others}
+    assert ("understand",) in {words for words, _ in plain.others}
+
+
+def test_an_idiom_leads_on_where_nothing_near_occurs(researcher: Ask) -> None:
+    """Words for its words are looked for only when none of its words occurs."""
+    question = "Will they bury the hatchet?"
+    idiom = researcher("They hope for an amicable end.").understand(question).concepts[0]
+    assert ("amic",) in {words for words, _ in idiom.others}
+    near = researcher("They reconcile. An amicable end.").understand(question).concepts[0]
+    assert ("amic",) not in {words for words, _ in near.others}
+
+
+@pytest.mark.parametrize(
+    ("question", "asking"),
+    [("What does he really think?", True), ("when it came into being", False)],
+)
+def test_a_phrase_asks_only_if_it_means_no_more_than_its_words(
+    researcher: Ask, question: str, *, asking: bool
+) -> None:
+    """To come into being is to be founded, whatever "come" weighs alone."""
+    assert all(c.asking is asking for c in researcher(TEXT).understand(question).concepts)
+
+
+def test_a_description_is_a_name(researcher: Ask) -> None:
+    """The documents say who leads OpenAI, so "the OpenAI boss" means him."""
+    made = researcher("Sam Altman, CEO of OpenAI, spoke. Altman left.")
+    (concept,) = made.understand("Has the OpenAI boss left?").concepts[:1]
+    assert (concept.own, concept.name) == (("altman",), True)

@@ -1,8 +1,8 @@
 """Fit the weights of the verdict: ``python -m tests.evaluation.fit_verdict``.
 
 Logistic regression (ridge) with the direction of each weight fixed, on the
-development third of our own questions, the seeds sample, and half of a sample
-of SQuAD 2.0 that weighs less. Prints the weights, and what thresholds cost.
+development part of our own questions, the seeds sample, and halves of samples of
+SQuAD 2.0 and SelQA that weigh less. Prints the weights, and what thresholds cost.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ from musk_openai_cli.models import Gold
 HERE = Path(__file__).resolve().parent
 BENCH = HERE.parents[2] / "shared" / "bench"
 #: Directions: signs of lacking count against an answer, the score for it.
-UP = frozenset({"score", "yes_no", "reason"})
+UP = frozenset({"same_doer", "yes_no", "reason"})
 RIDGE = 5.0
-SQUAD_WEIGHT = 0.2
+PUBLIC_WEIGHT = 0.2
 SQUAD_SAMPLE = 2400
-SELQA_SAMPLE = 600
+SELQA_SAMPLE = 1000
 FOLDS = 6
 
 Array = NDArray[np.float64]
@@ -85,22 +85,23 @@ def main() -> int:
     b_signs, b_answers, b_right = rows(researcher, squad[:SQUAD_SAMPLE])
     reader = Researcher(corpora.load([BENCH / "selqa" / "corpus"]))
     c_signs, c_answers, c_right = rows(reader, selqa[:SELQA_SAMPLE])
-    half = len(b_signs) // 2
+    half, third = len(b_signs) // 2, len(c_signs) // 2
+    public = np.r_[b_signs[:half], c_signs[:third]]
+    answers = np.r_[b_answers[:half], c_answers[:third]]
+    light = np.full(len(public), PUBLIC_WEIGHT)
     order = np.random.default_rng(0).permutation(len(a_signs))
     held = np.zeros(len(a_signs))
     for fold in range(FOLDS):
         test = order[fold::FOLDS]
         train = np.setdiff1d(order, test)
         bias, weights = fitted(
-            np.r_[a_signs[train], b_signs[:half]],
-            np.r_[a_answers[train], b_answers[:half]],
-            np.r_[np.ones(len(train)), np.full(half, SQUAD_WEIGHT)],
+            np.r_[a_signs[train], public],
+            np.r_[a_answers[train], answers],
+            np.r_[np.ones(len(train)), light],
         )
         held[test] = bias + a_signs[test] @ weights
     bias, weights = fitted(
-        np.r_[a_signs, b_signs[:half]],
-        np.r_[a_answers, b_answers[:half]],
-        np.r_[np.ones(len(a_signs)), np.full(half, SQUAD_WEIGHT)],
+        np.r_[a_signs, public], np.r_[a_answers, answers], np.r_[np.ones(len(a_signs)), light]
     )
     names = [f.name for f in fields(Signs)]
     print(f"BIAS = {bias:.2f}")
@@ -110,13 +111,15 @@ def main() -> int:
     _thresholds(
         "SQuAD, other half", bias + b_signs[half:] @ weights, b_answers[half:], b_right[half:]
     )
-    _thresholds("SelQA, all answerable", bias + c_signs @ weights, c_answers, c_right)
+    _thresholds(
+        "SelQA, other half", bias + c_signs[third:] @ weights, c_answers[third:], c_right[third:]
+    )
     return 0
 
 
 def _thresholds(title: str, logits: Array, answers: Array, correct: Array) -> None:
     print(f"\n{title}\nthreshold  refused rightly  refused wrongly  success@1  balanced")
-    for threshold in (0.2, 0.3, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75):
+    for threshold in (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75):
         shown = 1 / (1 + np.exp(-logits)) >= threshold
         rightly = 1 - shown[answers == 0].mean() if (answers == 0).any() else float("nan")
         wrongly = 1 - shown[answers == 1].mean()

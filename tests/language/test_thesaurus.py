@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
+import re
+from pathlib import Path
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from musk_openai_cli.language import thesaurus as module
 from musk_openai_cli.language.thesaurus import Thesaurus, shipped
+
+SYNONYMS = Path(module.__file__).parent / "synonyms"
 
 
 def expanded(thesaurus: Thesaurus, text: str) -> set[str]:
@@ -12,14 +20,14 @@ def expanded(thesaurus: Thesaurus, text: str) -> set[str]:
     return {
         " ".join(words)
         for expansion in thesaurus.expand(text.split())
-        for words in expansion.alternatives
+        for words, _ in expansion.alternatives
     }
 
 
 def made(*lines: str) -> Thesaurus:
     """A thesaurus of these lines."""
     thesaurus = Thesaurus()
-    thesaurus.add(lines)
+    thesaurus.add("\n".join(lines))
     return thesaurus
 
 
@@ -50,6 +58,63 @@ def test_any_pronoun_fits_an_idiom() -> None:
 def test_an_expansion_is_not_expanded() -> None:
     """Synonyms of synonyms are other words."""
     assert expanded(made("a1 => b1", "b1 => c1"), "a1") == {"b1"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("took the lab to court", True),
+        ("took it to court", True),
+        ("took the money and went to court", False),
+        ("pumped a ton of money", True),
+        ("pumped water and money", False),
+        ("turn the offer down", True),
+        ("turn right and sit down", False),
+    ],
+)
+def test_an_object_may_stand_within_a_term(text: str, *, found: bool) -> None:
+    """Whom it is done to, or how much of it, may split a term; anything else may not."""
+    thesaurus = made("took to court => sue", "pump money => sue", "turn down => sue")
+    assert (expanded(thesaurus, text) == {"sue"}) is found
+
+
+def test_a_small_word_leaves_a_word_its_meaning() -> None:
+    """“swayed by” brings in what "sway" does as well, a little less near."""
+    thesaurus = made("swayed by => influence", "sway => swing")
+    (expansion,) = thesaurus.expand(["swayed", "by"])
+    weights = dict(expansion.alternatives)
+    assert weights["influenc",] > weights["swing",] > 0
+
+
+def test_what_stands_first_is_nearest() -> None:
+    """The terms of a rule stand in the order of how likely they are."""
+    (expansion,) = made("a1 => b1, c1, d1").expand(["a1"])
+    weights = [weight for _, weight in expansion.alternatives]
+    assert weights == sorted(weights, reverse=True)
+    assert len(set(weights)) == len(weights)
+
+
+@given(st.lists(st.sampled_from("sue drop step down their it the of money".split()), max_size=12))
+def test_places_are_those_of_the_question(words: list[str]) -> None:
+    """Expansions cover increasing places within the question, each place at most once."""
+    expansions = list(shipped().expand(words))
+    places = [place for expansion in expansions for place in expansion.places]
+    assert len(set(places)) == len(places)
+    for expansion in expansions:
+        assert list(expansion.places) == sorted(expansion.places)
+        assert 0 <= expansion.places[0] <= expansion.places[-1] < len(words)
+
+
+@pytest.mark.parametrize("path", sorted(SYNONYMS.glob("*.txt")), ids=lambda path: path.stem)
+def test_the_shipped_files_are_tidy(path: Path) -> None:
+    """They are searched as they stand: lower case, one space after commas and around arrows."""
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        if line.startswith("#") or not line:
+            continue
+        sides = line.split(" => ")
+        terms = [term for side in sides for term in side.split(", ")]
+        assert len(sides) <= 2, number
+        assert all(re.fullmatch(r"[^\s,=>A-Z]+( [^\s,=>A-Z]+)*", term) for term in terms), number
 
 
 @pytest.mark.parametrize("line", ["", "# a comment", "   ", "=>", "alone", "a =>", "=> b", ",,,"])

@@ -1,0 +1,70 @@
+"""What speaks against the best passage's being an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from musk_openai_cli.answering.scoring import Scorer
+from musk_openai_cli.answering.verdict import Signs, probability, signs
+from tests.answering.conftest import Ask
+
+TEXT = """Sam Altman, CEO of OpenAI, spoke to Elon Musk, CEO of Tesla.
+
+Musk resigned from the board in 2018. He filed a lawsuit.
+
+"We will win this case," said Altman.
+
+Altman said that he was sad about the lawsuit.
+"""
+
+
+def read(researcher: Ask, question: str, *texts: str) -> Signs:
+    """The signs of the best passage for a question."""
+    made = researcher(*(texts or (TEXT,)))
+    scorer = Scorer(made.library, made.understand(question), made.weights)
+    return signs(scorer, scorer.ranked())
+
+
+@pytest.mark.parametrize(
+    ("sign", "there", "not_there"),
+    [
+        ("no_date", "Who filed a lawsuit?", "When did Musk file a lawsuit?"),
+        ("no_amount", "Did Musk file a lawsuit?", "How many dollars is the lawsuit about?"),
+        ("no_name", "Who filed a lawsuit?", "In which court did Musk file a lawsuit?"),
+        ("no_quotation", "What were Altman's exact words on the case?",
+         "What were Musk's exact words when he resigned?"),
+        ("other_speaker", "What did Altman say about the lawsuit?",
+         "What did Musk say, sad about the lawsuit?"),
+        ("other_doer", "When did Musk resign from the board?",
+         "When did Altman resign from the board?"),
+        ("unsaid", "Who resigned from the board?", "Who resigned from the senate?"),
+    ],
+)  # fmt: skip
+def test_what_is_lacking_is_seen(researcher: Ask, sign: str, there: str, not_there: str) -> None:
+    """Each sign is silent where what is needed is there, and speaks where it is not."""
+    assert getattr(read(researcher, there), sign) == 0
+    assert getattr(read(researcher, not_there), sign) > 0
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["When did Altman resign from the board?", "In which court did Musk file a lawsuit?"],
+)
+def test_lacking_makes_an_answer_less_likely(researcher: Ask, question: str) -> None:
+    """The same question about what is told is likelier to be answered."""
+    told = read(researcher, "When did Musk resign from the board?")
+    assert probability(read(researcher, question)) < probability(told)
+
+
+@pytest.mark.parametrize("texts", [(TEXT,), (TEXT, "Musk left.\n"), ("Musk sued OpenAI.\n",)])
+@pytest.mark.parametrize("question", ["Why?! Musk", "musk lawsuit", "Who is Musk?", "2018"])
+def test_signs_are_shares(researcher: Ask, texts: Sequence[str], question: str) -> None:
+    """Whatever is asked, every sign lies between 0 and 1."""
+    made = researcher(*texts)
+    scorer = Scorer(made.library, made.understand(question), made.weights)
+    if ranked := scorer.ranked():
+        found = signs(scorer, ranked)
+        assert all(0 <= getattr(found, name) <= 1 for name in Signs.__dataclass_fields__)
+        assert 0 < probability(found) < 1
