@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 
 from musk_openai_cli.language.tokens import Token, stem, tokens
 
@@ -140,14 +141,17 @@ def learned(titles: Mapping[str, Collection[str]]) -> Figures:
     return Figures(leads=leads, founded=founded, called=called)
 
 
-def described(question: Sequence[Token], figures: Figures) -> Iterator[Described]:
+def described(
+    question: Sequence[Token], figures: Figures, same: Mapping[str, Words] = MappingProxyType({})
+) -> Iterator[Described]:
     """The descriptions among the words of a question, from left to right.
 
     A question for who it is ("Who is the Tesla boss?") keeps its words, and so does one
-    that names somebody else right after ("OpenAI CEO Emmett Shear").
+    that names somebody else right after ("OpenAI CEO Emmett Shear"). ``same`` leads given
+    names to surnames ("Sam's lab").
     """
     words = [token.folded for token in question]
-    stems = [stem(word) for word in words]
+    stems = [same.get(root, (root,))[-1] for root in map(stem, words)]
     place = 0
     while place < len(words):
         found = _at(words, stems, place, figures)

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from musk_openai_cli.answering.described import learned, shipped
 from musk_openai_cli.answering.question import Lexicon
-from musk_openai_cli.answering.units import Unit, units
+from musk_openai_cli.answering.units import Unit, leans, units
 from musk_openai_cli.corpus import passages
 from musk_openai_cli.language import acronyms
 from musk_openai_cli.language.compounds import Compounds, Term
@@ -19,6 +19,8 @@ from musk_openai_cli.models import BlockKind, Document, Passage
 from musk_openai_cli.retrieval.memory import MemoryIndex
 from musk_openai_cli.speech import People
 
+_LONGEST_CHAIN = 3
+"""Units that one leaning on the next are followed back."""
 _SHORTEST_ROOT = 5
 _LONGEST_ENDING = 2
 
@@ -56,6 +58,31 @@ class Library:
             if text not in self._known:
                 self._known[text] = [term.stem for term in self.compounds.terms(text)]
         return [stem_ for text in texts for stem_ in self._known[text]]
+
+    def before(self, number: int) -> tuple[int, ...]:
+        """The units before ``number`` that it goes on from, the nearest first.
+
+        It is the one before it in its passage; a unit that leans on that ("He ...")
+        goes on from what it leans on as well, also beyond its passage under one heading.
+        """
+        units_ = self.units
+        found: list[int] = []
+        while number and len(found) < _LONGEST_CHAIN:
+            leaning = leans(units_[number].text)
+            if not (leaning or not found) or not self._goes_on(number, beyond=leaning):
+                break
+            number -= 1
+            found.append(number)
+            if not leaning:
+                break
+        return tuple(found)
+
+    def _goes_on(self, number: int, *, beyond: bool) -> bool:
+        here, earlier = self.units[number].passage, self.units[number - 1].passage
+        if here is earlier:
+            return True
+        same = here.document is earlier.document and here.block.headings == earlier.block.headings
+        return beyond and same
 
     def family(self, term: str) -> list[str]:
         """Terms of the corpus that begin as ``term`` does and are about as long.

@@ -69,7 +69,17 @@ _ONE_OF_SEVERAL = 0.5
 """What one telling word of a phrase counts against other words for the phrase."""
 _LED_ON = 0.4
 """What words for other words count against these."""
+_SMALL_NUMBER = 2
+"""Digits of a number that may be written as a word."""
 _AS_RARE_AS_NAMES = 0.7
+# "Which companies does he own besides Tesla?" is not about Tesla.
+_EXCEPT = re.compile(
+    r"\b(?:besides|apart from|aside from|other than|except(?: for)?|not counting)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+# "The song Yesterday": what sort of thing a name is of need not be said.
+_SORT_OF_NAME = re.compile(r"\b[Tt]he ([a-z][\w-]+) [\"“']?[A-Z0-9]")
+_WHO = re.compile(r"\bwho\b", re.IGNORECASE)
 _QUESTION_WORDS = frozenset("how what which who whom whose when where why".split())
 _DEFINABLE = 1
 """Things that a question for a definition names."""
@@ -109,7 +119,8 @@ def understand(
     concepts = tuple(_join(led_on, lexicon.same))
     kind = wanted(text)
     if kind == Wanted.DEFINITION and sum(not c.asking for c in concepts) > _DEFINABLE:
-        kind = Wanted.OTHER  # "What is the price of ..." asks for more than a definition
+        # "What is the price of ..." and "Who were the founders of ..." ask for more than that.
+        kind = Wanted.PERSON if _WHO.search(text) else Wanted.OTHER
     return Question(
         text=text,
         wanted=kind,
@@ -126,7 +137,7 @@ def _concepts(text: str, lexicon: Lexicon, thesaurus: Thesaurus) -> tuple[Concep
     taken: set[int] = set()
     found = []
     for concept, starts in (
-        *_descriptions(text, words, terms, lexicon.figures),
+        *_descriptions(text, words, terms, lexicon),
         *_phrases(words, terms, expansions),
     ):
         if not starts & taken:
@@ -134,6 +145,9 @@ def _concepts(text: str, lexicon: Lexicon, thesaurus: Thesaurus) -> tuple[Concep
             taken |= starts
     free = [term for term in terms if term.start not in taken]
     found += _single(text, words, free, expansions, lexicon.known)
+    aside = {match.end() for match in _EXCEPT.finditer(text)}
+    aside |= {match.start(1) for match in _SORT_OF_NAME.finditer(text)}
+    found = [replace(c, asking=True) if c.start in aside else c for c in found]
     unique: dict[Words, Concept] = {}
     for concept in sorted(found, key=lambda c: c.start):
         unique.setdefault(concept.own, concept)
@@ -141,10 +155,10 @@ def _concepts(text: str, lexicon: Lexicon, thesaurus: Thesaurus) -> tuple[Concep
 
 
 def _descriptions(
-    text: str, words: Sequence[Token], terms: Sequence[Term], figures: Figures
+    text: str, words: Sequence[Token], terms: Sequence[Term], lexicon: Lexicon
 ) -> Iterator[tuple[Concept, set[int]]]:
     """Each description ("the Tesla boss") with the offsets of its words."""
-    for description in described(words, figures):
+    for description in described(words, lexicon.figures, lexicon.same):
         covered = words[description.start : description.end]
         start, end = covered[0].start, covered[-1].end
         literal = tuple(t.stem for t in terms if start <= t.start < end and not t.part)
@@ -175,7 +189,8 @@ def _phrases(
             others=others,
             start=covered[0].start,
             # "Really think" asks as "think" does, but "come into being" is not "come".
-            asking=len(own) == len(covered) and _ASKING.issuperset(own),
+            asking=covered[0].folded in _QUESTION_WORDS
+            or (len(own) == len(covered) and _ASKING.issuperset(own)),
             phrase=True,
         )
         yield concept, starts
@@ -256,5 +271,5 @@ def _is_ordinary(term: str) -> bool:
 def _is_name(covered: list[Token], *, first: bool) -> bool:
     text = "".join(token.text for token in covered)
     if any(c.isdigit() for c in text):
-        return True
+        return not text.isdigit() or len(text) > _SMALL_NUMBER
     return any(c.isupper() for c in (text[1:] if first else text))

@@ -16,7 +16,7 @@ from musk_openai_cli.answering.weights import Weights
 from musk_openai_cli.language.tokens import fold, stem
 from musk_openai_cli.speech import speaker_of
 
-_TELLING = frozenset({Wanted.DATE, Wanted.AMOUNT, Wanted.QUOTATION})
+_FIGURES = frozenset({Wanted.DATE, Wanted.AMOUNT})
 _NEARLY = 0.8
 """Share of a question's weight that makes another question nearly the same."""
 _CLOSE = 3
@@ -29,6 +29,7 @@ _VIEW = re.compile(
     re.IGNORECASE,
 )
 
+_THEIR = re.compile(r"\b(?:his|her|their)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _WHO = re.compile(r"\bwho(?:['’]s|s)?\s+(?:(?:has|have|had|also|first)\s+)?$", re.IGNORECASE)
 
 
@@ -96,13 +97,16 @@ class Scorer:
 
         "Who said that Musk ..." asks for that person, and names nobody.
         """
-        view = _VIEW.search(self.question.text)
-        if not view or _WHO.search(self.question.text[: view.start()]):
+        text = self.question.text
+        view = _VIEW.search(text)
+        if not view or _WHO.search(text[: view.start()]):
             return None
         found = [(c.start, name) for c in self.question.concepts if (name := self.person(c))]
         before = [name for start, name in found if start < view.start()]
-        after = [name for start, name in found if start > view.start()]
-        return before[-1] if before else next(iter(after), None)
+        if before:
+            # "How does Altman put his regard for Musk in his own words?"
+            return before[0] if _THEIR.search(text[: view.start()]) else before[-1]
+        return next((name for start, name in found if start > view.start()), None)
 
     # ---------------------------------------------------------------- by terms
 
@@ -127,27 +131,20 @@ class Scorer:
         weights = self.weights
         unit = self.library.units[number]
         passage = unit.passage_index
-        lean = leans(unit.text)
-        before = number - 1 if unit.position or (lean and self._continues(number)) else -1
-        leaning = weights.antecedent if lean else weights.before
+        before = self.library.before(number)
+        leaning = weights.antecedent if leans(unit.text) else weights.before
         said, told = [], []
         covered = 0.0
         for evidence in self.evidence:
             own = evidence.units.get(number, 0.0)
-            near = max(leaning * evidence.units.get(before, 0.0), evidence.around(passage, weights))
+            there = max((evidence.units.get(n, 0.0) for n in before), default=0.0)
+            near = max(leaning * there, evidence.around(passage, weights))
             said.append(own)
             told.append(max(own, near) + weights.extra * min(own, near))
             covered += evidence.base * evidence.covered(number, passage, weights)
         score = (sum(told) + weights.passage * self._passages[passage]) / self.full
         score += weights.cover * covered / self._bases
         return Scored(number, score, tuple(said), tuple(told))
-
-    def _continues(self, number: int) -> bool:
-        """Whether a unit goes on under the heading of the one before it."""
-        if not number:
-            return False
-        here, before = (self.library.units[n].passage for n in (number, number - 1))
-        return here.document is before.document and here.block.headings == before.block.headings
 
     # -------------------------------------------------------------- by wording
 
@@ -166,7 +163,9 @@ class Scorer:
         kind = self.question.wanted
         if kind == Wanted.DEFINITION:
             return self.weights.definition
-        return self.weights.kind if kind in _TELLING else self.weights.likely
+        if kind in _FIGURES:
+            return self.weights.figure
+        return self.weights.quotation if kind == Wanted.QUOTATION else self.weights.likely
 
     def _asked_above(self, number: int) -> bool:
         """Whether the unit is under a question that asks nearly the same."""

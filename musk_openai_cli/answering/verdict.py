@@ -21,7 +21,7 @@ from musk_openai_cli.answering.evidence import Evidence
 from musk_openai_cli.answering.question import Concept
 from musk_openai_cli.answering.scoring import Scored, Scorer
 from musk_openai_cli.answering.units import leans, opening
-from musk_openai_cli.answering.wanted import Wanted
+from musk_openai_cli.answering.wanted import Wanted, verbatim
 from musk_openai_cli.models import BlockKind, SpeechMode
 from musk_openai_cli.speech import speaker_of
 
@@ -30,8 +30,6 @@ from musk_openai_cli.speech import speaker_of
 class Signs:
     """What speaks for and against the best unit, each between 0 and 1."""
 
-    gap: float
-    """Share of the question's weight in the one concept that is told least."""
     name_absent: float
     """Share of its names that neither the unit nor its surroundings say."""
     name_outside: float
@@ -41,7 +39,7 @@ class Signs:
     no_name: float
     """A name is asked for, and the quote gives none that the question does not."""
     no_quotation: float
-    """Somebody's own words are asked for, and the quote has none, or another's."""
+    """The words of somebody who is named are asked for, and the quote has none, or another's."""
     other_speaker: float
     """It is said by somebody else than the one whose words or views are asked for."""
     other_doer: float
@@ -51,31 +49,37 @@ class Signs:
     """Share of its plain words (no names, no asking) that the unit itself does not say."""
     precise_outside: float
     """Share of its weight in them, where a date, an amount, a place or a name is asked for."""
+    alien: float
+    """Share of its plain words that no document says in any way, if the unit says none as it is."""
     yes_no: float
     reason: float
+    corpus: float
+    """How much there is to find an answer in: 0 for one document, 1 for a thousand (logarithm)."""
 
 
 #: Fitted by ``python -m tests.evaluation.fit_verdict``.
 WEIGHTS = Signs(
-    gap=-1.2,
-    name_absent=-1.77,
-    name_outside=-0.27,
-    no_date=-0.81,
-    no_amount=-4.02,
-    no_name=-0.89,
-    no_quotation=-0.75,
-    other_speaker=-1.6,
-    other_doer=-0.78,
-    same_doer=0.3,
-    unsaid=-0.9,
-    precise_outside=-2.63,
-    yes_no=1.3,
-    reason=0.44,
+    name_absent=-2.23,
+    name_outside=-0.21,
+    no_date=-1.06,
+    no_amount=-4.98,
+    no_name=-1.65,
+    no_quotation=-5.53,
+    other_speaker=-4.0,
+    other_doer=-0.94,
+    same_doer=0.42,
+    unsaid=-0.97,
+    precise_outside=-2.39,
+    alien=-3.03,
+    yes_no=1.27,
+    reason=0.49,
+    corpus=1.7,
 )
-BIAS = 1.71
+BIAS = 0.85
 THRESHOLD = 0.45
 """Probability of being an answer from which the unit is shown as one."""
 
+_MANY = 1000
 _PRECISE = frozenset({Wanted.DATE, Wanted.AMOUNT, Wanted.PERSON, Wanted.NAME, Wanted.PLACE})
 _NAMING = frozenset({Wanted.PERSON, Wanted.NAME})
 
@@ -131,29 +135,36 @@ def signs(scorer: Scorer, ranked: Sequence[Scored]) -> Signs:
     full, wanted = scorer.full, scorer.question.wanted
     lacking = 1 - scorer.fit(best.number)
     pairs = list(zip(scorer.evidence, best.said, best.told, strict=True))
-    named = [(e, told) for e, _, told in pairs if e.concept.name]
-    plain = [(e, said) for e, said, _ in pairs if not (e.concept.name or e.concept.asking)]
+    # A name that only other words stand for ("Vietnam" for "Hanoi") is no more than a word.
+    named = [(e, told) for e, _, told in pairs if e.concept.name and e.own]
+    plain = [
+        (e, said) for e, said, _ in pairs if not (e.concept.asking or (e.concept.name and e.own))
+    ]
     unsaid = _share([not said for _, said in plain])
     outside = sum(e.worth for e, said in plain if not said) / full
     precise = float(wanted in _PRECISE)
+    familiar = any(best.number in e.own for e in scorer.evidence if not e.concept.asking)
     there = Told(scorer, best.number)
     deed = roles.asked(scorer.question, scorer.evidence)
     done = roles.doer(deed, best.number, scorer.evidence, scorer.library) if deed else None
     return Signs(
-        gap=max((e.worth - min(told, e.worth)) / full for e, _, told in pairs),
         name_absent=_share([not e.told_here(told) for e, told in named]),
         name_outside=_share([not _inside(scorer, best.number, e) for e, _ in named]),
         no_date=lacking * (wanted == Wanted.DATE),
         no_amount=float(wanted == Wanted.AMOUNT and lacking == 1),
         no_name=float(wanted in _NAMING and not there.new_names and not there.voice),
-        no_quotation=float(wanted == Wanted.QUOTATION and not there.quotes),
+        no_quotation=float(
+            verbatim(scorer.question.text) and scorer.sayer is not None and not there.quotes
+        ),
         other_speaker=float(there.other_speaker),
         other_doer=float(done is roles.Doer.ANOTHER),
         same_doer=float(done is roles.Doer.SAME),
         unsaid=unsaid,
         precise_outside=outside * precise,
+        alien=0.0 if familiar else _share([not e.met for e, _ in plain]),
         yes_no=float(wanted == Wanted.YES_NO),
         reason=float(wanted == Wanted.REASON),
+        corpus=min(1.0, math.log(len(scorer.library.documents), _MANY)),
     )
 
 
@@ -174,7 +185,11 @@ class Told:
         speaker = speaker_of(unit.passage, unit.start, unit.end, people)
         self.new_names = scorer.new_names(text)
         self.voice = bool(speaker and scorer.asks_view)
-        self.other_speaker = bool(speaker and scorer.sayer and speaker.name != scorer.sayer)
+        self.other_speaker = bool(
+            speaker
+            and scorer.sayer
+            and scorer.sayer.split()[-1] not in f"{speaker.name} {unit.text}"
+        )
         self.quotes = not self.other_speaker and (
             '"' in text
             or "“" in text
@@ -185,17 +200,14 @@ class Told:
 
 def _inside(scorer: Scorer, number: int, name: Evidence) -> bool:
     """Whether a unit speaks of a name: by itself, or by leaning on what stands before it."""
-    if number in name.units:
+    library = scorer.library
+    leaning = leans(library.units[number].text)
+    chain = (number, *library.before(number)) if leaning else (number,)
+    if any(each in name.units for each in chain):
         return True
-    units = scorer.library.units
-    passage = units[number].passage_index
-    while leans(units[number].text):
-        if not units[number].position:
-            return passage in name.titles or passage in name.headings
-        number -= 1
-        if number in name.units:
-            return True
-    return False
+    passage = library.units[number].passage_index
+    first = library.units[chain[-1]]
+    return leaning and not first.position and (passage in name.titles or passage in name.headings)
 
 
 def _share(flags: Sequence[bool]) -> float:

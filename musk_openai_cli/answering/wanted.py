@@ -25,11 +25,11 @@ class Wanted(StrEnum):
 
 
 _VERBATIM = re.compile(
-    r"\b(?:word for word|verbatim|exact(?:ly)? (?:words?|quote|said)|quot(?:e[ds]?|ation)"
-    r"|in (?:his|her|their) own words|what (?:exactly )?did [\w .'’-]{2,40} say\b"
-    r"|what [\w .'’-]{0,30}words)",
+    r"\b(?:word for word|verbatim|exact(?:ly)? (?:words?|wording|quote|said)|quot(?:e[ds]?|ation)"
+    r"|in (?:his|her|their|[\w’']+['’]s?) own words|what [\w .'’-]{0,30}words)",
     re.IGNORECASE,
 )
+_SAID = re.compile(r"\bwhat (?:exactly )?did [\w .'’-]{2,40} say\b", re.IGNORECASE)
 _YES_NO = re.compile(
     r"\W*(?:so |and |but )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should"
     r"|may|might|must|ought|isn['’]?t|aren['’]?t|doesn['’]?t|didn['’]?t)\b",
@@ -40,6 +40,10 @@ _INTERROGATIVE = re.compile(
 )
 _LISTING = re.compile(r"\W*(?:list|name|enumerate)\b", re.IGNORECASE)
 _DEFINING = re.compile(r"\W*defin(?:e|ition)\b|\bmeaning of\b", re.IGNORECASE)
+_BY_NAME = re.compile(r"\bby name\b", re.IGNORECASE)
+_FIGURES = re.compile(
+    r"\b(?:age|salary|net worth|price|revenues?|valuation|turnover)\b", re.IGNORECASE
+)
 _REASONS = re.compile(r"\breasons?\b|\bmotiv\w+|\bcauses?\b", re.IGNORECASE)
 _IS_A = re.compile(
     r"(?:['’]?s| is| are| was| were) (?:an? |the )?[\w' -]{2,40}\??\W*$", re.IGNORECASE
@@ -52,7 +56,7 @@ _AFTER_HOW = (
     (Wanted.REASON, r"\W*come\b"),
 )
 _AFTER_WHAT = (
-    (Wanted.NAME, r"(?:['’]?s|\W+(?:is|was|were|are))\W+the (?:\w+\W+)?names?\b"),
+    (Wanted.NAME, r"(?:['’]?s|\W+(?:is|was|were|are))?\W+(?:the )?(?:\w+\W+)?names?\b"),
     (Wanted.DATE, r"(?:\W+\w+)?\W+(?:year|date|day|month|decade|century|time)\b"),
     (
         Wanted.AMOUNT,
@@ -64,6 +68,7 @@ _AFTER_WHAT = (
             r"|weight|distance|dollars?|euros?|pounds?)\b"
         ),
     ),
+    (Wanted.AMOUNT, r"\W+(?:did|does|do|will|would) [\w .'’-]{2,40} (?:pay|cost|earn|charge)\b"),
     (
         Wanted.PLACE,
         r"(?:\W+\w+)?\W+(?:city|country|place|state|town|platform|site|website|location)\b",
@@ -105,7 +110,7 @@ _SIMPLE = {
 
 def wanted(text: str) -> Wanted:
     """What ``text`` asks for; the first interrogative decides."""
-    if _VERBATIM.search(text):
+    if _VERBATIM.search(text) or _SAID.search(text):
         return Wanted.QUOTATION
     if _YES_NO.match(text):
         return Wanted.YES_NO
@@ -113,9 +118,11 @@ def wanted(text: str) -> Wanted:
         return Wanted.DEFINITION
     if _LISTING.match(text):
         return Wanted.LIST
+    if _BY_NAME.search(text):
+        return Wanted.NAME
     first = _INTERROGATIVE.search(text)
     if first is None:
-        return Wanted.REASON if _REASONS.search(text) else Wanted.OTHER
+        return _keywords(text)
     word, rest = first.group().lower(), text[first.end() :]
     if word == "how":
         return _by(_HOW, rest) or Wanted.MANNER
@@ -123,6 +130,17 @@ def wanted(text: str) -> Wanted:
         about = Wanted.DEFINITION if word in {"who", "whos"} and _IS_A.match(rest) else None
         return about or _SIMPLE[word]
     return _by(_WHAT, rest) or (_which(rest) if word == "which" else _what(rest))
+
+
+def verbatim(text: str) -> bool:
+    """Whether ``text`` asks for somebody's very words, and not for what they come to."""
+    return bool(_VERBATIM.search(text))
+
+
+def _keywords(text: str) -> Wanted:
+    if _REASONS.search(text):
+        return Wanted.REASON
+    return Wanted.AMOUNT if _FIGURES.search(text) else Wanted.OTHER
 
 
 def _which(rest: str) -> Wanted:

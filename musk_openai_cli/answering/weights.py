@@ -38,14 +38,16 @@ class Weights:
     """For a passage that says everything."""
     cover: float = 0.15
     """For a unit that says every concept, however often or rare."""
-    other: float = 0.7
+    other: float = 0.9
     """Of a concept that is covered by a synonym."""
     name: float = 0.9
     """Of a name or number against any other word."""
     near: float = 0.1
     """For each pair of neighbouring concepts that stand together in the unit."""
-    kind: float = 0.4
-    """For a unit that holds the date, amount or definition that is asked for."""
+    quotation: float = 0.4
+    """For a unit that holds the quotation that is asked for."""
+    figure: float = 0.5
+    """For a unit that holds the date or the amount that is asked for."""
     definition: float = 0.5
     """For a unit that defines what is to be defined."""
     speaker: float = 0.2

@@ -33,7 +33,7 @@ _TELLING = 2
 _PREFIX = 4
 _COMMA, _ARROW = ", ", " => "
 _TERM = re.compile(r"[^,\n=]*[^,\n= ]")
-_ALONE = 0.7
+_ALONE = 0.85
 """What other words for the only telling word of a term count against those for the term."""
 _PAIR = 2
 _PARTICLES = frozenset(

@@ -30,7 +30,6 @@ def read(researcher: Ask, question: str, *texts: str) -> Signs:
 @pytest.mark.parametrize(
     ("sign", "there", "not_there"),
     [
-        ("no_date", "Who filed a lawsuit?", "When did Musk file a lawsuit?"),
         ("no_amount", "Did Musk file a lawsuit?", "How many dollars is the lawsuit about?"),
         ("no_name", "Who filed a lawsuit?", "In which court did Musk file a lawsuit?"),
         ("no_quotation", "What were Altman's exact words on the case?",
@@ -46,6 +45,20 @@ def test_what_is_lacking_is_seen(researcher: Ask, sign: str, there: str, not_the
     """Each sign is silent where what is needed is there, and speaks where it is not."""
     assert getattr(read(researcher, there), sign) == 0
     assert getattr(read(researcher, not_there), sign) > 0
+
+
+def test_a_date_that_is_asked_for_is_missed(researcher: Ask) -> None:
+    """A dated sentence holds a date; one that tells the occasion only lacks some of it."""
+    asked = "When did Musk file a lawsuit?"
+    assert read(researcher, asked, "Musk filed a lawsuit in 2024.").no_date == 0
+    assert 0 < read(researcher, asked, "Musk filed a lawsuit after the vote.").no_date < 1
+    assert read(researcher, asked, "Musk filed a lawsuit.").no_date == 1
+
+
+def test_what_is_foreign_to_a_corpus_is_alien(researcher: Ask) -> None:
+    """Words that no document says count where the passage has none of the question's own."""
+    assert read(researcher, "Which shoes suit the legal proceedings?").alien > 0
+    assert read(researcher, "Which shoes suit the lawsuit?").alien == 0
 
 
 @pytest.mark.parametrize(

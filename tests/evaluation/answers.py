@@ -33,7 +33,7 @@ ABLATIONS: dict[str, dict[str, float]] = {
     "no neighbouring sentences": {"before": 0.0, "antecedent": 0.0, "around": 0.0},
     "no coverage": {"cover": 0.0},
     "no proximity": {"near": 0.0},
-    "no kind of answer": {"kind": 0.0, "likely": 0.0, "definition": 0.0},
+    "no kind of answer": {"figure": 0.0, "quotation": 0.0, "likely": 0.0, "definition": 0.0},
     "no speakers": {"speaker": 0.0},
     "questions may answer": {"question": 0.0},
 }

@@ -25,7 +25,7 @@ from musk_openai_cli.models import Gold
 HERE = Path(__file__).resolve().parent
 BENCH = HERE.parents[2] / "shared" / "bench"
 #: Directions: signs of lacking count against an answer, the score for it.
-UP = frozenset({"same_doer", "yes_no", "reason"})
+UP = frozenset({"same_doer", "yes_no", "reason", "corpus"})
 RIDGE = 5.0
 PUBLIC_WEIGHT = 0.2
 SQUAD_SAMPLE = 2400
