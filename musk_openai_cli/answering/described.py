@@ -69,6 +69,8 @@ class Figures:
     """A product -> who makes it."""
     companies: Mapping[Words, str] = field(default_factory=dict)
     """A surname -> the company that is its owner's only one."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """A term -> the name as it is written."""
 
     def joined(self, first: Figures) -> Figures:
         """These, where ``first`` does not say otherwise."""
@@ -78,12 +80,16 @@ class Figures:
             {**self.called, **first.called},
             {**self.makers, **first.makers},
             {**self.companies, **first.companies},
+            {**self.names, **first.names},
         )
 
     def among(self, known: Collection[str]) -> Figures:
         """Those that ``known`` terms name."""
         tables = (self.leads, self.founded, self.called, self.makers, self.companies)
-        return Figures(*({k: v for k, v in table.items() if v in known} for table in tables))
+        leads, founded, called, makers, companies = (
+            {words: term for words, term in table.items() if term in known} for table in tables
+        )
+        return Figures(leads, founded, called, makers, companies, self.names)
 
 
 @cache
@@ -96,6 +102,7 @@ def shipped() -> Figures:
 def read(lines: Iterable[str]) -> Figures:
     """Read lines of the format that ``figures.txt`` explains; others are passed over."""
     tables: defaultdict[str, dict[Words, str]] = defaultdict(dict)
+    written: dict[str, str] = {}
     for line in lines:
         head, colon, facts = line.partition(":")
         kind, _, name = head.strip().partition(" ")
@@ -103,12 +110,15 @@ def read(lines: Iterable[str]) -> Figures:
         if not (colon and named) or kind not in {"person", "company"}:
             continue
         term = named[-1]
+        written[term] = name.strip()
         for fact in facts.split(";"):
             verb, _, things = fact.strip().partition(" ")
             for thing in things.split(","):
                 if words := _words(thing):
                     tables[verb][words] = term
-    return Figures(*(tables[verb] for verb in ("leads", "founded", "called", "makes", "of")))
+    verbs = ("leads", "founded", "called", "makes", "of")
+    leads, founded, called, makers, companies = (tables[verb] for verb in verbs)
+    return Figures(leads, founded, called, makers, companies, written)
 
 
 def learned(titles: Mapping[str, Collection[str]]) -> Figures:
@@ -118,12 +128,15 @@ def learned(titles: Mapping[str, Collection[str]]) -> Figures:
     """
     leads: dict[Words, str] = {}
     founded: dict[Words, str] = {}
+    names: dict[str, str] = {}
     heads = set()
     for title, holders in titles.items():
         if len(holders) != 1:
             continue
         words = title.split()
-        term = stem(next(iter(holders)).split()[-1].lower())
+        name = next(iter(holders))
+        term = stem(name.split()[-1].lower())
+        names[term] = name
         roles = [w for w in words if w in _LEADS | _FOUNDED]
         rest = tuple(stem(w) for w in words if w not in roles and w != "officer")
         if roles and rest:
@@ -138,7 +151,7 @@ def learned(titles: Mapping[str, Collection[str]]) -> Figures:
         for company in _COMPANY - {"people", "folks", "team", "group"}:
             for role in ("head", "boss", "ceo", "chief"):
                 called[stem(company), stem(role)] = head
-    return Figures(leads=leads, founded=founded, called=called)
+    return Figures(leads=leads, founded=founded, called=called, names=names)
 
 
 def described(

@@ -30,6 +30,8 @@ class Concept:
     """Other terms with their weight against the user's own, at most 1."""
     name: bool = False
     """Written with a capital, or a number: nothing else can stand for it."""
+    described: bool = False
+    """The question describes whom it means: "the Tesla boss"."""
     start: int = 0
     """Offset of the first of the words in the question as it was read."""
     phrase: bool = False
@@ -115,6 +117,11 @@ def understand(
     for correction in corrections:
         text = re.sub(rf"(?<!\w){re.escape(correction.written)}(?!\w)", correction.read_as, text)
     found = _concepts(text, lexicon, thesaurus)
+    meant = [
+        Correction(concept.written, lexicon.figures.names[concept.own[0]])
+        for concept in found
+        if concept.described
+    ]
     led_on = [_led_on(concept, thesaurus, lexicon.known) for concept in found]
     concepts = tuple(_join(led_on, lexicon.same))
     kind = wanted(text)
@@ -125,7 +132,7 @@ def understand(
         text=text,
         wanted=kind,
         concepts=concepts,
-        corrections=tuple(corrections),
+        corrections=(*corrections, *meant),
     )
 
 
@@ -164,7 +171,9 @@ def _descriptions(
         literal = tuple(t.stem for t in terms if start <= t.start < end and not t.part)
         own = (description.term,)
         others: Weighted = ((literal, 1.0),) if literal != own else ()
-        concept = Concept(text[start:end], own, others=others, name=True, start=start)
+        concept = Concept(
+            text[start:end], own, others=others, name=True, described=True, start=start
+        )
         yield concept, {word.start for word in covered}
 
 
@@ -188,8 +197,8 @@ def _phrases(
             own=own,
             others=others,
             start=covered[0].start,
-            # "Really think" asks as "think" does, but "come into being" is not "come".
-            asking=covered[0].folded in _QUESTION_WORDS
+            # "How old" asks, and so does "really think"; but "come into being" is not "come".
+            asking=covered[0].folded == "how"
             or (len(own) == len(covered) and _ASKING.issuperset(own)),
             phrase=True,
         )

@@ -61,21 +61,21 @@ class Signs:
 WEIGHTS = Signs(
     name_absent=-2.23,
     name_outside=-0.21,
-    no_date=-1.06,
-    no_amount=-4.98,
-    no_name=-1.65,
-    no_quotation=-5.53,
-    other_speaker=-4.0,
+    no_date=-1.08,
+    no_amount=-4.91,
+    no_name=-1.51,
+    no_quotation=-5.56,
+    other_speaker=-4.02,
     other_doer=-0.94,
     same_doer=0.42,
-    unsaid=-0.97,
-    precise_outside=-2.39,
-    alien=-3.03,
-    yes_no=1.27,
-    reason=0.49,
-    corpus=1.7,
+    unsaid=-1.0,
+    precise_outside=-2.42,
+    alien=-3.02,
+    yes_no=1.25,
+    reason=0.47,
+    corpus=1.68,
 )
-BIAS = 0.85
+BIAS = 0.89
 THRESHOLD = 0.45
 """Probability of being an answer from which the unit is shown as one."""
 

@@ -72,7 +72,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A misspelt word of the question and what was looked for instead."""
+    """A misspelt word or a description in the question, and what was looked for instead."""
 
     written: str
     read_as: str

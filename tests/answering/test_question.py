@@ -102,5 +102,7 @@ def test_a_phrase_asks_only_if_it_means_no_more_than_its_words(
 def test_a_description_is_a_name(researcher: Ask) -> None:
     """The documents say who leads OpenAI, so "the OpenAI boss" means him."""
     made = researcher("Sam Altman, CEO of OpenAI, spoke. Altman left.")
-    (concept,) = made.understand("Has the OpenAI boss left?").concepts[:1]
+    question = made.understand("Has the OpenAI boss left?")
+    (concept,) = question.concepts[:1]
     assert (concept.own, concept.name) == (("altman",), True)
+    assert [(c.written, c.read_as) for c in question.corrections] == [("OpenAI boss", "Sam Altman")]
