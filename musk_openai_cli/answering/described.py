@@ -168,10 +168,11 @@ def described(
     place = 0
     while place < len(words):
         found = _at(words, stems, place, figures)
-        if found is None or _is_asked(words, found) or _names_another(question, stems, found):
+        if found is None:
             place += 1
             continue
-        yield found
+        if not (_is_asked(words, found) or _names_another(question, stems, found)):
+            yield found
         place = found.end
 
 

@@ -69,6 +69,7 @@ def test_the_only_chief_executive_is_the_boss() -> None:
     one = learned({"brandt ceo": {"Rita Roe"}})
     two = learned({"brandt ceo": {"Rita Roe"}, "ceo emka": {"Max Moe"}})
     assert found("Does the CEO agree?", one) == [("ceo", "roe")]
+    assert found("Who is the Brandt CEO?", one) == []
     assert found("Does the CEO agree?", two) == []
 
 
