@@ -33,7 +33,7 @@ _COMPANY = frozenset(
     shop venture group team people folks corporation""".split()
 )
 _MAKER = frozenset("maker creator developer builder owner operator parent".split())
-_SMALL = frozenset("the a an big top main former ex- old own".split())
+_SMALL = frozenset("the a an big top main former old own".split())
 _TO_WHAT = (
     ("who", "runs"), ("who", "run"), ("who", "leads"), ("who", "heads"), ("who", "owns"),
     ("who", "founded"), ("who", "started"), ("who", "is", "running"), ("that", "runs"),

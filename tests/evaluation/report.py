@@ -48,14 +48,14 @@ balanced accuracy of 0.65 on SQuAD 2.0.
 
 Tried and left out, because it did not pay: synonyms from WordNet 3.0 (+0.03 on the older
 development questions, -0.01 elsewhere, 140,000 pairs); Moby's thesaurus with neighbours kept by
-the likeness of GloVe vectors (+0.02 on the newer questions before the own thesaurus grew, nothing
-after); 3,700 more lines written from the side of the 4,200 words that articles use
+the likeness of GloVe vectors (+0.02 on the newer questions before the own thesaurus grew,
+nothing after); 3,700 more lines written from the side of the 4,200 words that articles use
 (-0.01 to +0.00); less weight for words with many alternatives (-0.01); a penalty for sentences
 stuffed with key words (they hold some answers: -0.05 on the sample); what introduces somebody
-("Minh, a software engineer") counted wherever the name stands (-0.01 to +0.01); quoting two neighbours
-that score alike together (+0.01, but longer quotes); a penalty for names that are not met
-(nothing); other BM25 settings (k1 0.3 to 2, b 0.3 to 0.9, delta 0 to 1.5: within 0.02 of those
-chosen but for k1 of 2, which loses 0.05).""",
+("Minh, a software engineer") counted wherever the name stands (-0.01 to +0.01); quoting two
+neighbours that score alike together (+0.01, but longer quotes); a penalty for names that are not
+met (nothing); other BM25 settings (k1 0.3 to 2, b 0.3 to 0.9, delta 0 to 1.5: within 0.02 of
+those chosen but for k1 of 2, which loses 0.05).""",
         ("-m", "tests.evaluation.answers", "--ablations"),
     ),
     Section(
