@@ -112,7 +112,8 @@ def _terms(concept: Concept, library: Library, weights: Weights) -> list[tuple[W
     found = [(words, 1.0) for words in (concept.own, *concept.same)]
     if not (concept.name or concept.asking or len(concept.own) > 1):
         found += [((term,), weights.kin) for term in library.family(concept.own[0])]
-    return found + [(words, weight * weights.synonym) for words, weight in concept.others]
+    share = weights.phrase if concept.phrase else weights.synonym
+    return found + [(words, weight * share) for words, weight in concept.others]
 
 
 def _weighed(

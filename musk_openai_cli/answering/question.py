@@ -98,7 +98,7 @@ _ASKING = frozenset(
     nowadays specific specifically called really still company firm organisation
     organization lab team outfit group startup man woman person people guy boss someone cite
     quote quoted passage sentence line quality subject theme according exactly supposed
-    behind yes no""".split()
+    behind yes no big ton lot bunch load heap pile stuff""".split()
 )
 
 

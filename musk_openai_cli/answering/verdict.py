@@ -59,21 +59,21 @@ class Signs:
 
 #: Fitted by ``python -m tests.evaluation.fit_verdict``.
 WEIGHTS = Signs(
-    name_absent=-2.23,
-    name_outside=-0.21,
-    no_date=-1.08,
-    no_amount=-4.91,
-    no_name=-1.51,
-    no_quotation=-5.56,
-    other_speaker=-4.02,
-    other_doer=-0.94,
-    same_doer=0.42,
-    unsaid=-1.0,
-    precise_outside=-2.42,
-    alien=-3.02,
-    yes_no=1.25,
-    reason=0.47,
-    corpus=1.68,
+    name_absent=-1.97,
+    name_outside=-0.23,
+    no_date=-1.0,
+    no_amount=-4.95,
+    no_name=-1.46,
+    no_quotation=-5.57,
+    other_speaker=-4.04,
+    other_doer=-1.1,
+    same_doer=0.47,
+    unsaid=-1.06,
+    precise_outside=-2.84,
+    alien=-3.13,
+    yes_no=1.3,
+    reason=0.5,
+    corpus=1.76,
 )
 BIAS = 0.89
 THRESHOLD = 0.45

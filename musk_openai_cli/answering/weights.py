@@ -15,6 +15,8 @@ class Weights:
 
     synonym: float = 0.5
     """Of a thesaurus term against the user's own word."""
+    phrase: float = 0.7
+    """The same for a phrase, whose own words seldom occur together."""
     kin: float = 0.3
     """Of a word of the same family ("propose", "proposal") against the user's own."""
     asking: float = 0.2

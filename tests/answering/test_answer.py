@@ -196,3 +196,25 @@ def test_every_quote_is_the_documents_own(texts: list[list[str]], question: str)
         assert document.raw[start:end] == quote.exact
         assert document.lines((start, end)) == quote.citation.lines
         assert quote.text in quote.passage
+
+
+def test_what_leans_on_what_leans_is_followed_back(researcher: Ask) -> None:
+    """“He ... He ...” is about the one who was named first, also beyond the paragraph."""
+    made = researcher(
+        "# Life\n\nMusk met Altman at a party.\n\nHe was tired. He filed a lawsuit.\n\n"
+        "# Work\n\nHe laughed at the lawsuit.\n"
+    )
+    texts = [unit.text for unit in made.library.units]
+    second, other = texts.index("He filed a lawsuit."), texts.index("He laughed at the lawsuit.")
+    assert [texts[n] for n in made.library.before(second)] == [
+        "He was tired.",
+        "Musk met Altman at a party.",
+    ]
+    assert made.library.before(other) == ()
+
+
+def test_an_idiom_weighs_by_what_it_means(researcher: Ask) -> None:
+    """“Took ... to court” finds the lawsuit before a sentence that shares a lesser word."""
+    made = researcher("Musk took the train home.\n\nMusk filed a lawsuit.\n\nThe court is red.\n")
+    answer = made.ask("Has Musk taken the lab to court?")
+    assert answer.quotes[0].text == "Musk filed a lawsuit."

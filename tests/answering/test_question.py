@@ -106,3 +106,15 @@ def test_a_description_is_a_name(researcher: Ask) -> None:
     (concept,) = question.concepts[:1]
     assert (concept.own, concept.name) == (("altman",), True)
     assert [(c.written, c.read_as) for c in question.corrections] == [("OpenAI boss", "Sam Altman")]
+
+
+@pytest.mark.parametrize(
+    ("question", "aside"),
+    [("Which firms does Musk own besides Tesla?", "Tesla"), ("Is the song Yesterday old?", "song")],
+)
+def test_what_is_set_aside_is_not_asked_about(researcher: Ask, question: str, aside: str) -> None:
+    """What is excepted, and what sort of thing a name is of, need not be said."""
+    made = researcher("Musk owns Tesla and xAI. The song Yesterday is old.")
+    found = {c.written: c for c in made.understand(question).concepts}
+    assert found[aside].asking
+    assert not all(concept.asking for concept in found.values())
