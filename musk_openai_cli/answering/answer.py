@@ -204,11 +204,11 @@ class Researcher:
             for words in (concept.own, *concept.same)
             for term in words
         ] + [
-            (term, concept, weight * self.weights.synonym)
+            (term, concept, weight * self.weights.share(phrase=concept.phrase))
             for concept in question.concepts
             for words, weight in concept.others
             for term in words
-            if index.frequency(term)
+            if index.frequency(term) and term not in concept.own
         ]
         return tuple(
             TermWeight(

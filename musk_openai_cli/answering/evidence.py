@@ -112,7 +112,7 @@ def _terms(concept: Concept, library: Library, weights: Weights) -> list[tuple[W
     found = [(words, 1.0) for words in (concept.own, *concept.same)]
     if not (concept.name or concept.asking or len(concept.own) > 1):
         found += [((term,), weights.kin) for term in library.family(concept.own[0])]
-    share = weights.phrase if concept.phrase else weights.synonym
+    share = weights.share(phrase=concept.phrase)
     return found + [(words, weight * share) for words, weight in concept.others]
 
 

@@ -66,3 +66,7 @@ class Weights:
     """Passages that are looked into."""
     finalists: int = 60
     """Units whose wording is looked at, beyond their terms."""
+
+    def share(self, *, phrase: bool) -> float:
+        """What other words count against the user's own."""
+        return self.phrase if phrase else self.synonym
