@@ -26,7 +26,7 @@ SAMPLE = 1200
 #: What is switched off, and the weights that do it.
 ABLATIONS: dict[str, dict[str, float]] = {
     "everything": {},
-    "no thesaurus": {"synonym": 0.0},
+    "no thesaurus": {"synonym": 0.0, "phrase": 0.0},
     "no word families": {"kin": 0.0},
     "rarity in the corpus alone": {"common": 0.0},
     "no title or headings": {"title": 0.0, "heading": 0.0, "pointer": 0.0},
