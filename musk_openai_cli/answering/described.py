@@ -30,7 +30,8 @@ _SOMEBODY = frozenset(
 )
 _COMPANY = frozenset(
     """company firm lab laboratory outfit startup start-up business organisation organization
-    shop venture group team people folks corporation""".split()
+    shop venture group team people folks corporation crowd bunch gang crew lot camp side researchers
+    scientists engineers developers coders""".split()
 )
 _MAKER = frozenset("maker creator developer builder owner operator parent".split())
 _SMALL = frozenset("the a an big top main former old own".split())

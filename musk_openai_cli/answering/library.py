@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
+from musk_openai_cli.answering import introduced
 from musk_openai_cli.answering.described import learned, shipped
 from musk_openai_cli.answering.question import Lexicon
 from musk_openai_cli.answering.units import Unit, leans, units
@@ -134,7 +135,8 @@ class Library:
     def lexicon(self) -> Lexicon:
         """What these documents say about words; whom descriptions mean, they say first."""
         figures = shipped().joined(learned(self.people.titles)).among(self.stems)
-        return Lexicon(self.compounds, self.stems, self.same, figures)
+        introductions = introduced.learn(p.text for p in self.passages)
+        return Lexicon(self.compounds, self.stems, self.same, figures, introductions)
 
     @cached_property
     def words(self) -> Counter[str]:

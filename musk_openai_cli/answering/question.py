@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from musk_openai_cli.answering.described import Figures, described
+from musk_openai_cli.answering.described import Described, Figures, described
+from musk_openai_cli.answering.introduced import Introductions, meant
 from musk_openai_cli.answering.wanted import Wanted, wanted
 from musk_openai_cli.language.commonness import rarity
 from musk_openai_cli.language.compounds import Compounds, Term
-from musk_openai_cli.language.thesaurus import Expansion, Thesaurus, Words
+from musk_openai_cli.language.thesaurus import BESIDE, Expansion, Thesaurus, Words
 from musk_openai_cli.language.tokens import Token, stem, tokens
 from musk_openai_cli.language.words import english
 from musk_openai_cli.models import Correction
@@ -30,8 +31,8 @@ class Concept:
     """Other terms with their weight against the user's own, at most 1."""
     name: bool = False
     """Written with a capital, or a number: nothing else can stand for it."""
-    described: bool = False
-    """The question describes whom it means: "the Tesla boss"."""
+    described: str = ""
+    """Whom the question means, where it describes that: "the Tesla boss"."""
     start: int = 0
     """Offset of the first of the words in the question as it was read."""
     phrase: bool = False
@@ -51,6 +52,8 @@ class Lexicon:
     """Stems, and the terms that mean exactly the same."""
     figures: Figures
     """Whom or what descriptions mean."""
+    introductions: Introductions
+    """Whom the documents introduce as what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,8 @@ class Question:
 
 Weighted = tuple[tuple[Words, float], ...]
 
+_NEAR = 0.9
+"""How near other words are that name the same trade: a programmer, an engineer."""
 _PART_WEIGHT = 0.4
 _ONE_OF_SEVERAL = 0.5
 """What one telling word of a phrase counts against other words for the phrase."""
@@ -82,6 +87,8 @@ _EXCEPT = re.compile(
 # "The song Yesterday": what sort of thing a name is of need not be said.
 _SORT_OF_NAME = re.compile(r"\b[Tt]he ([a-z][\w-]+) [\"“']?[A-Z0-9]")
 _WHO = re.compile(r"\bwho\b", re.IGNORECASE)
+_BEGINS = re.compile(r"(?:^|[.?!:]\s)\W*$")
+"""Where a capital does not make a name."""
 _QUESTION_WORDS = frozenset("how what which who whom whose when where why".split())
 _DEFINABLE = 1
 """Things that a question for a definition names."""
@@ -118,9 +125,7 @@ def understand(
         text = re.sub(rf"(?<!\w){re.escape(correction.written)}(?!\w)", correction.read_as, text)
     found = _concepts(text, lexicon, thesaurus)
     meant = [
-        Correction(concept.written, lexicon.figures.names[concept.own[0]])
-        for concept in found
-        if concept.described
+        Correction(concept.written, concept.described) for concept in found if concept.described
     ]
     led_on = [_led_on(concept, thesaurus, lexicon.known) for concept in found]
     concepts = tuple(_join(led_on, lexicon.same))
@@ -145,6 +150,7 @@ def _concepts(text: str, lexicon: Lexicon, thesaurus: Thesaurus) -> tuple[Concep
     found = []
     for concept, starts in (
         *_descriptions(text, words, terms, lexicon),
+        *_introduced(text, words, terms, expansions, lexicon),
         *_phrases(words, terms, expansions),
     ):
         if not starts & taken:
@@ -165,16 +171,39 @@ def _descriptions(
     text: str, words: Sequence[Token], terms: Sequence[Term], lexicon: Lexicon
 ) -> Iterator[tuple[Concept, set[int]]]:
     """Each description ("the Tesla boss") with the offsets of its words."""
+    names = lexicon.figures.names
     for description in described(words, lexicon.figures, lexicon.same):
-        covered = words[description.start : description.end]
-        start, end = covered[0].start, covered[-1].end
-        literal = tuple(t.stem for t in terms if start <= t.start < end and not t.part)
-        own = (description.term,)
-        others: Weighted = ((literal, 1.0),) if literal != own else ()
-        concept = Concept(
-            text[start:end], own, others=others, name=True, described=True, start=start
-        )
-        yield concept, {word.start for word in covered}
+        yield _description(text, words, terms, description, names[description.term])
+
+
+def _introduced(
+    text: str,
+    words: Sequence[Token],
+    terms: Sequence[Term],
+    expansions: Sequence[Expansion],
+    lexicon: Lexicon,
+) -> Iterator[tuple[Concept, set[int]]]:
+    """Those by what the documents introduce somebody as."""
+    near = {
+        expansion.places[-1]: [
+            other[-1] for other, nearness in expansion.alternatives if nearness >= _NEAR
+        ]
+        for expansion in expansions
+    }
+    for description, name in meant(words, lexicon.introductions, near):
+        yield _description(text, words, terms, description, name)
+
+
+def _description(
+    text: str, words: Sequence[Token], terms: Sequence[Term], description: Described, name: str
+) -> tuple[Concept, set[int]]:
+    covered = words[description.start : description.end]
+    start, end = covered[0].start, covered[-1].end
+    literal = tuple(t.stem for t in terms if start <= t.start < end and not t.part)
+    own = (description.term,)
+    others: Weighted = ((literal, 1.0),) if literal and literal != own else ()
+    concept = Concept(text[start:end], own, others=others, name=True, described=name, start=start)
+    return concept, {word.start for word in covered}
 
 
 def _phrases(
@@ -218,11 +247,13 @@ def _single(
             continue
         covered = [w for w in words if term.start <= w.start < term.end]
         parts = [((p.stem,), _PART_WEIGHT) for p in terms if p.part and p.start == term.start]
-        name = _is_name(covered, first=term.start == words[0].start)
+        name = _is_name(covered, first=bool(_BEGINS.search(text[: term.start])))
         others = alone.get(term.start, ())
         if name and term.stem in known:
             # Grok is no verb here: a name does not mean what the word means.
-            others = tuple((o, w) for o, w in others if not all(map(_is_ordinary, o)))
+            others = tuple(
+                (o, w) for o, w in others if w > BESIDE and not all(map(_is_ordinary, o))
+            )
         yield Concept(
             written=text[term.start : term.end],
             own=(term.stem,),

@@ -38,8 +38,25 @@ _YES_NO = re.compile(
 _INTERROGATIVE = re.compile(
     r"\b(?:when|where|why|how|who(?:m|se)?|what|which|whats|whos)\b", re.IGNORECASE
 )
+_OPENS = re.compile(r"(?:^|[.:;,?!–—-]\s*(?:(?:and|but|so|or|then)\s+)?)\W*$", re.IGNORECASE)
+_AUXILIARY = re.compile(
+    r"\W+(?:exactly\W+)?(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|might)\b"
+    r"|['’]s\b",
+    re.IGNORECASE,
+)
+# "Where do they differ?" asks for no place.
+_STAND = re.compile(
+    r".*\b(?:differ|disagree|diverge|stand|part|clash|come down|agree|fall short|go wrong)\b",
+    re.IGNORECASE,
+)
 _LISTING = re.compile(r"\W*(?:list|name|enumerate)\b", re.IGNORECASE)
 _DEFINING = re.compile(r"\W*defin(?:e|ition)\b|\bmeaning of\b", re.IGNORECASE)
+# "State the year in which ..." asks what the year is.
+_IMPERATIVE = re.compile(
+    r"\W*(?:please\s+)?(?:state|give|tell|provide|identify|specify|indicate|find|show)"
+    r"\s+(?:(?:me|us)\s+)?(?=the\b|an?\b)",
+    re.IGNORECASE,
+)
 _BY_NAME = re.compile(r"\bby name\b", re.IGNORECASE)
 _FIGURES = re.compile(
     r"\b(?:age|salary|net worth|price|revenues?|valuation|turnover)\b", re.IGNORECASE
@@ -52,11 +69,18 @@ _IS_A = re.compile(
 # What follows "how", "what" or "which", up to a few words on.
 _AFTER_HOW = (
     (Wanted.DATE, r"\W*long ago\b"),
-    (Wanted.AMOUNT, r"\W*(?:much|many|big|large|long|old|far|often|few|expensive|rich)\b"),
+    (
+        Wanted.AMOUNT,
+        (
+            r"\W*(?:much|many|big|large|long|old|far|often|few|expensive|rich|high|deep|tall|fast"
+            r"|wide|heavy|strong|steep|frequently)\b"
+        ),
+    ),
     (Wanted.REASON, r"\W*come\b"),
+    (Wanted.REASON, r"[\w .'’-]{2,40} (?:justif\w+|explain\w*|rationali[sz]e\w*|account for)\b"),
 )
 _AFTER_WHAT = (
-    (Wanted.NAME, r"(?:['’]?s|\W+(?:is|was|were|are))?\W+(?:the )?(?:\w+\W+)?names?\b"),
+    (Wanted.NAME, r"(?:['’]?s|\W+(?:is|was|were|are))?\W+(?:the )?(?:\w+\W+)?(?:name|title)s?\b"),
     (Wanted.DATE, r"(?:\W+\w+)?\W+(?:year|date|day|month|decade|century|time)\b"),
     (
         Wanted.AMOUNT,
@@ -75,7 +99,10 @@ _AFTER_WHAT = (
     ),
     (
         Wanted.REASON,
-        r"\W+(?:made|caused|led|dr[oi]ves?|prompted|motivate[sd]|explains|was the reason)\b",
+        (
+            r"\W+(?:made|caused|led|dr[oi]ves?|prompted|motivate[sd]|explains|was the reason"
+            r"|reasons?|grounds?)\b"
+        ),
     ),
     (
         Wanted.PERSON,
@@ -120,16 +147,37 @@ def wanted(text: str) -> Wanted:
         return Wanted.LIST
     if _BY_NAME.search(text):
         return Wanted.NAME
-    first = _INTERROGATIVE.search(text)
+    order = _IMPERATIVE.match(text)
+    ordered = _by(_WHAT, " " + text[order.end() :]) if order else None
+    return ordered or _by_interrogative(text)
+
+
+def _by_interrogative(text: str) -> Wanted:
+    first = _interrogative(text)
     if first is None:
         return _keywords(text)
     word, rest = first.group().lower(), text[first.end() :]
     if word == "how":
         return _by(_HOW, rest) or Wanted.MANNER
+    if word == "where" and _STAND.match(rest):
+        return Wanted.OTHER
     if word in _SIMPLE:
         about = Wanted.DEFINITION if word in {"who", "whos"} and _IS_A.match(rest) else None
         return about or _SIMPLE[word]
     return _by(_WHAT, rest) or (_which(rest) if word == "which" else _what(rest))
+
+
+def _interrogative(text: str) -> re.Match[str] | None:
+    """The interrogative that asks: one that opens a clause, before one that goes on from a noun.
+
+    "There is an engineer who turns up here: what city is he in?" asks what, and so does
+    "When Musk attacks, what is the answer?"
+    """
+    opening = [m for m in _INTERROGATIVE.finditer(text) if _OPENS.search(text[: m.start()])]
+    for match in opening[:-1]:
+        if match.group().lower() != "when" or _AUXILIARY.match(text, match.end()):
+            return match
+    return opening[-1] if opening else _INTERROGATIVE.search(text)
 
 
 def verbatim(text: str) -> bool:

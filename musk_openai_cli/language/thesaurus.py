@@ -3,7 +3,8 @@
 The file has the synonyms format that Solr, Elasticsearch and Lucene share:
 ``a, b, c`` are equivalent; ``a, b => c, d`` makes the left look for the right
 as well. Terms may have several words. Unlike there, the left side of ``=>`` is
-kept, and an expansion is never expanded again.
+kept, single words on it look for each other a little, since they lead to the same,
+and an expansion is never expanded again.
 """
 
 from __future__ import annotations
@@ -21,10 +22,12 @@ Words = tuple[str, ...]
 """The stems of a term, stop words included."""
 
 _PRONOUNS = frozenset(
-    """his her its their my our your him them it himself herself itself themselves one's someone
-    somebody""".split()
+    """he she they we you i his her its their my our your him them it himself herself itself
+    themselves one's someone somebody""".split()
 )
 _ANY = "*"
+_TENSES = {"could": "can", "would": "will", "might": "may", "cannot": "can", "can't": "can"}
+"""Forms that are no inflections: "more than he could chew"."""
 _FARTHER = 0.08
 _FARTHEST = 0.5
 """How near the terms of a rule are at least; the likeliest stand first."""
@@ -32,6 +35,9 @@ _TELLING = 2
 """Letters at the beginning of a word that its stem has as well."""
 _PREFIX = 4
 _COMMA, _ARROW = ", ", " => "
+_VARIED = _PRONOUNS | _TENSES.keys()
+BESIDE = 0.5
+"""How near the terms are that lead to the same."""
 _TERM = re.compile(r"[^,\n=]*[^,\n= ]")
 _ALONE = 0.85
 """What other words for the only telling word of a term count against those for the term."""
@@ -87,7 +93,7 @@ class Thesaurus:
     def leads(self, stem_: str) -> bool:
         """Whether a word with this stem brings anything in by itself."""
         return any(
-            " " not in term and _words(term) == (stem_,) and self._targets(at)
+            " " not in term and _words(term) == (stem_,) and self._targets(at)[0]
             for term, at in self._beginning(stem_, stem_)
         )
 
@@ -97,7 +103,7 @@ class Thesaurus:
         A longer term hides shorter ones that begin within it: ``step down`` is
         not ``step``. But ``swayed by`` is ``swayed``, and brings in what that does.
         """
-        stems = [_ANY if w in _PRONOUNS else stem(w) for w in words]
+        stems = [_root(word) for word in words]
         begins = {word[:_TELLING] for word in (*stems, *words)}
         taken: set[int] = set()
         reached = 0
@@ -107,8 +113,11 @@ class Thesaurus:
             if len(longest) > 1 and longest[-1] >= reached:
                 reached = longest[-1] + 1
                 taken.update(longest)
-                alone = found.get((start,), {}) if _plain([words[p] for p in longest[1:]]) else {}
-                near = {other: _ALONE * nearness for other, nearness in alone.items()}
+                near: dict[Words, float] = {}
+                for places in sorted(found, key=len):
+                    within = len(places) > 1 and longest[: len(places)] == places
+                    if within or (len(places) == 1 and _plain([words[p] for p in longest[1:]])):
+                        near |= {o: _ALONE * nearness for o, nearness in found[places].items()}
                 yield Expansion(longest, tuple((near | found[longest]).items()))
             elif (start,) in found and start not in taken:
                 yield Expansion((start,), tuple(found[start,].items()))
@@ -123,7 +132,7 @@ class Thesaurus:
                 continue
             source = _words(term)
             if places := _match(source, stems, words, start):
-                for other, nearness in _others(source, self._targets(at)):
+                for other, nearness in _others(source, *self._targets(at)):
                     found[places][other] = max(nearness, found[places].get(other, 0.0))
         return found
 
@@ -152,14 +161,14 @@ class Thesaurus:
                 at = text.find(mark, at)
         return found
 
-    def _targets(self, at: int) -> str:
-        """What the term that stands ``at`` leads to; nothing where it is led to itself."""
+    def _targets(self, at: int) -> tuple[str, str]:
+        """The terms that the one that stands ``at`` leads to, and those beside it."""
         text = self._text
         line = text.rfind("\n", 0, at) + 1 + len(_COMMA)
         left, arrow, right = text[line : text.find("\n", at)].partition(_ARROW)
         if left.startswith("#") or at - line >= len(left):
-            return ""
-        return right if arrow else left
+            return "", ""
+        return (right, left) if arrow else (left, "")
 
 
 def _beginning(word: str) -> str:
@@ -178,7 +187,7 @@ def _tidied(line: str) -> str:
 def _possible(term: str, begins: Collection[str]) -> bool:
     """Whether every word of a term begins as one of the question's; quicker than stemming it."""
     return " " not in term or all(
-        word[:_TELLING] in begins or word in _PRONOUNS for word in term.split(" ")
+        word[:_TELLING] in begins or word in _VARIED for word in term.split(" ")
     )
 
 
@@ -221,19 +230,28 @@ def shipped() -> Thesaurus:
     return thesaurus
 
 
-def _others(source: Words, targets: str) -> list[tuple[Words, float]]:
-    """The other terms of a rule, each a little less near than the one before it."""
-    words = map(_words, targets.split(_COMMA))
-    return [
-        (content, max(_FARTHEST, 1 - _FARTHER * place))
-        for place, w in enumerate(words)
-        if w != source and (content := _content(w))
-    ]
+def _others(source: Words, targets: str, beside: str) -> Iterator[tuple[Words, float]]:
+    """The other terms of a rule, each a little less near than the one before it.
+
+    What leads to the same says much the same: single words ``beside`` are taken, too.
+    """
+    for place, target in enumerate(targets.split(_COMMA)):
+        words = _words(target)
+        if words != source and (content := _content(words)):
+            yield content, max(_FARTHEST, 1 - _FARTHER * place)
+    for word in beside.split(_COMMA):
+        if word and " " not in word and (words := _words(word)) != source:
+            yield words, BESIDE
 
 
 @lru_cache(maxsize=65536)
 def _words(term: str) -> Words:
-    return tuple(_ANY if t.folded in _PRONOUNS else stem(t.folded) for t in tokens(term))
+    return tuple(_root(token.folded) for token in tokens(term))
+
+
+def _root(word: str) -> str:
+    """What forms of a word have in common; pronouns are all one."""
+    return _ANY if word in _PRONOUNS else stem(_TENSES.get(word, word))
 
 
 def _content(words: Words) -> Words:

@@ -6,6 +6,7 @@ import pytest
 
 from musk_openai_cli.answering.question import Concept
 from musk_openai_cli.errors import QuestionError
+from musk_openai_cli.language.thesaurus import Thesaurus
 from tests.answering.conftest import Ask
 
 TEXT = """Elon Musk founded xAI. Sam Altman leads OpenAI. Musk said so. Altman denied it.
@@ -81,11 +82,17 @@ def test_a_name_does_not_mean_what_the_word_means(researcher: Ask) -> None:
 
 def test_an_idiom_leads_on_where_nothing_near_occurs(researcher: Ask) -> None:
     """Words for its words are looked for only when none of its words occurs."""
-    question = "Will they bury the hatchet?"
-    idiom = researcher("They hope for an amicable end.").understand(question).concepts[0]
-    assert ("amic",) in {words for words, _ in idiom.others}
-    near = researcher("They reconcile. An amicable end.").understand(question).concepts[0]
-    assert ("amic",) not in {words for words, _ in near.others}
+    words = Thesaurus()
+    words.add("jump the shark => decline\ndecline => worse")
+
+    def others(text: str) -> set[tuple[str, ...]]:
+        made = researcher(text)
+        made.thesaurus = words
+        (idiom,) = made.understand("Did it jump the shark?").concepts
+        return {other for other, _ in idiom.others}
+
+    assert ("wors",) in others("It grew worse.")
+    assert ("wors",) not in others("It grew worse. A decline.")
 
 
 @pytest.mark.parametrize(
@@ -106,6 +113,20 @@ def test_a_description_is_a_name(researcher: Ask) -> None:
     (concept,) = question.concepts[:1]
     assert (concept.own, concept.name) == (("altman",), True)
     assert [(c.written, c.read_as) for c in question.corrections] == [("OpenAI boss", "Sam Altman")]
+
+
+def test_an_introduction_makes_a_name(researcher: Ask) -> None:
+    """The documents introduce one engineer only, so "the programmer" means him."""
+    made = researcher("Minh, a software engineer, works in Hanoi. Minh sleeps.")
+    question = made.understand("Does the Vietnamese programmer sleep?")
+    assert [c.own for c in question.concepts if c.name] == [("minh",)]
+    assert [c.read_as for c in question.corrections] == ["Minh"]
+
+
+def test_a_later_sentence_begins_with_a_capital_as_well(researcher: Ask) -> None:
+    """There "Name" is no name."""
+    question = researcher("Musk owns firms.").understand("What firms does Musk own? Name them.")
+    assert [c.written for c in question.concepts if c.name] == ["Musk"]
 
 
 @pytest.mark.parametrize(

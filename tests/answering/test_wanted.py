@@ -38,10 +38,31 @@ from musk_openai_cli.answering.wanted import Wanted, wanted
         ("List the dangers of AI", Wanted.LIST),
         ("musk xai grok", Wanted.OTHER),
         ("", Wanted.OTHER),
+        ("State the year in which it came into being.", Wanted.DATE),
+        ("Tell me the name of the judge", Wanted.NAME),
+        ("For what reason did he leave?", Wanted.REASON),
+        ("How does he justify the secrecy?", Wanted.REASON),
+        ("How high is the cap?", Wanted.AMOUNT),
+        ("Where do they differ?", Wanted.OTHER),
+        ("What was the title of the paper?", Wanted.NAME),
     ],
 )
 def test_the_first_interrogative_tells(question: str, kind: Wanted) -> None:
     """Each way of asking leads to a kind of thing."""
+    assert wanted(question) == kind
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("There is an engineer who turns up here: what city is he in?", Wanted.PLACE),
+        ("When Musk attacks, who answers?", Wanted.PERSON),
+        ("When did Musk attack, and who answered?", Wanted.DATE),
+        ("In the end, why did he leave the man who paid?", Wanted.REASON),
+    ],
+)
+def test_what_opens_a_clause_asks(question: str, kind: Wanted) -> None:
+    """Before a relative pronoun, and before a "when" that only tells the occasion."""
     assert wanted(question) == kind
 
 

@@ -55,6 +55,28 @@ def test_any_pronoun_fits_an_idiom() -> None:
     assert expanded(made("go their separate ways => split"), "go our separate ways") == {"split"}
 
 
+def test_single_words_that_lead_to_the_same_are_near_each_other() -> None:
+    """They count less than what they lead to; phrases beside a word do not count."""
+    thesaurus = made("steadfast, unwavering, stand firm => loyal")
+    ((_, alternatives),) = [
+        (e.places, dict(e.alternatives)) for e in thesaurus.expand(["steadfast"])
+    ]
+    assert set(alternatives) == {("loyal",), ("unwav",)}
+    assert alternatives["unwav",] < alternatives["loyal",]
+
+
+def test_a_longer_term_brings_in_a_shorter_one_of_several_words() -> None:
+    """But not its first word alone, which may mean something else."""
+    lines = ("walk out on => abandon", "walk out => depart", "walk => stroll")
+    assert expanded(made(*lines), "walk out on") == {"abandon", "depart"}
+
+
+def test_forms_of_can_are_one() -> None:
+    """An idiom is told with any of them."""
+    thesaurus = made("more than he can chew => overreach")
+    assert expanded(thesaurus, "more than she could chew") == {"overreach"}
+
+
 def test_an_expansion_is_not_expanded() -> None:
     """Synonyms of synonyms are other words."""
     assert expanded(made("a1 => b1", "b1 => c1"), "a1") == {"b1"}
