@@ -67,8 +67,8 @@ def test_own_synonyms_are_read_beside_the_shipped(corpus: Corpus, tmp_path: Path
     words = tmp_path / "synonyms.txt"
     words.write_text("# ours\nfrobnicate => sue, sued\n", encoding="utf-8")
     options = research.Options(synonyms=(words,))
-    assert research.ask(corpus, "Who did Musk frobnicate?", options).quotes
-    assert not research.ask(corpus, "Who did Musk frobnicate?").quotes
+    assert research.ask(corpus, "frobnicate", options).quotes
+    assert not research.ask(corpus, "frobnicate").quotes
 
 
 def test_synonyms_that_cannot_be_read_are_told(corpus: Corpus, tmp_path: Path) -> None:

@@ -48,6 +48,12 @@ class Evidence:
         """Whether any document says it."""
         return bool(self.texts or self.titles or self.headings)
 
+    @property
+    def written(self) -> bool:
+        """Whether any document says it in the user's words, if only in a title."""
+        above = (self.titles, self.headings, self.pointers)
+        return bool(self.own) or any(1.0 in places.values() for places in above)
+
     def told_here(self, told: float) -> bool:
         """Whether a unit that tells this much of it tells it at all."""
         return told >= _HARDLY * self.worth

@@ -25,10 +25,12 @@ _VIEW = re.compile(
     r"\b(?:sa(?:y|ys|id)|t(?:ell|old)|think|thinks|thought|believ\w+|claim\w*|argu\w+|respond\w*"
     r"|repl(?:y|ied)|answer\w*|feels?|felt|views?|opinion|explain\w*|admit\w*|conced\w+"
     r"|stance|reaction|describ\w+|express\w*|maintains?|suggest\w*|words|stand on|respect\w*"
-    r"|hopes?|accus\w+|complain\w*|worr\w+|fears?)\b",
+    r"|hopes?|wording|tweet\w*|accus\w+|complain\w*|worr\w+|fears?)\b",
     re.IGNORECASE,
 )
 
+# "What did OpenAI's lawyers say": not OpenAI, and not its chief.
+_SOMEBODY_OF = re.compile(r"\b(?:do|does|did|has|have|had)\s+[\w .-]{2,30}['’]s?\s+(?=[\w-]+\s+$)")
 _THEIR = re.compile(r"\b(?:his|her|their)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _WHO = re.compile(r"\bwho(?:['’]s|s)?\s+(?:(?:has|have|had|also|first)\s+)?$", re.IGNORECASE)
 
@@ -53,15 +55,18 @@ class Scorer:
         self.evidence = [gather(concept, library, weights) for concept in question.concepts]
         self.full = sum(e.worth for e in self.evidence) or 1.0
         self._bases = sum(e.base for e in self.evidence) or 1.0
-        self._asked = frozenset(
+        self.asked = frozenset(
             stem for c in question.concepts for words in (c.own, *c.same) for stem in words
         )
+        """The stems of the question."""
         self._counted = _counted(question)
         self._defined = [c.written for c in question.concepts if not c.asking]
         self.asks_view = bool(_VIEW.search(question.text))
         """Whether somebody's words or views are asked for."""
         self.sayer = self._find_sayer()
         """Whose, if the question names that person."""
+        self.mouthpiece = self._find_mouthpiece()
+        """Place of the concept that is somebody else's: "Musk's lawyer"; None where it is not."""
         self._passages = self._score_passages()
 
     def ranked(self) -> list[Scored]:
@@ -79,11 +84,11 @@ class Scorer:
     def fit(self, number: int) -> float:
         """How well a unit holds the kind of thing that is asked for, from 0 to 1."""
         text = self.library.units[number].text
-        return fit(text, self.question.wanted, self._asked, self._counted, self._defined)
+        return fit(text, self.question.wanted, self.asked, self._counted, self._defined)
 
     def new_names(self, text: str) -> list[str]:
         """Names in ``text`` that the question does not give."""
-        return names(text, self._asked)
+        return names(text, self.asked)
 
     def person(self, concept: Concept) -> str | None:
         """The full name of the person whom a concept names or describes."""
@@ -99,7 +104,7 @@ class Scorer:
         """
         text = self.question.text
         view = _VIEW.search(text)
-        if not view or _WHO.search(text[: view.start()]):
+        if not view or _WHO.search(text[: view.start()]) or self._find_mouthpiece() is not None:
             return None
         found = [(c.start, name) for c in self.question.concepts if (name := self.person(c))]
         before = [name for start, name in found if start < view.start()]
@@ -107,6 +112,15 @@ class Scorer:
             # "How does Altman put his regard for Musk in his own words?"
             return before[0] if _THEIR.search(text[: view.start()]) else before[-1]
         return next((name for start, name in found if start > view.start()), None)
+
+    def _find_mouthpiece(self) -> int | None:
+        text = self.question.text
+        view = _VIEW.search(text)
+        whose = _SOMEBODY_OF.search(text[: view.start()]) if view else None
+        if whose is None:
+            return None
+        starts = [c.start for c in self.question.concepts]
+        return starts.index(whose.end()) if whose.end() in starts else None
 
     # ---------------------------------------------------------------- by terms
 

@@ -38,6 +38,10 @@ def read(researcher: Ask, question: str, *texts: str) -> Signs:
          "What did Musk say, sad about the lawsuit?"),
         ("other_doer", "When did Musk resign from the board?",
          "When did Altman resign from the board?"),
+        ("other_speaker", "What did Altman say about the lawsuit?",
+         "What did Tesla's accountants say about the lawsuit?"),
+        ("unspecified", "Did Musk file a lawsuit?", "Which lawsuit did he file?"),
+        ("stand_in", "Did Musk file a lawsuit?", "Did Musk file a lawsuit in Vietnam?"),
         ("unsaid", "Who resigned from the board?", "Who resigned from the senate?"),
     ],
 )  # fmt: skip
