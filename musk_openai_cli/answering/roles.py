@@ -33,6 +33,23 @@ _AGENT_REACH = 6
 """Words after a passive among which "by" stands."""
 
 
+# "Why did Musk's lawyer resign?" asks of the lawyer.
+_SOMEBODY_OF = re.compile(
+    r"\b(?:do|does|did|has|have|had|is|was|are|were|will|would|can|could)\s+"
+    r"(?:the\s+)?[\w .-]{2,30}?['’]s?\s+(?P<whom>[\w-]+(?:\s+[\w-]+)?)",
+    re.IGNORECASE,
+)
+_PEOPLE = frozenset(
+    stem(word)
+    for word in """
+    accountant adviser advisor assistant attorney backer boss brother bodyguard ceo chairman chief
+    child colleague competitor counsel creditor critic customer daughter deputy director employee
+    engineer executive family fan father founder friend husband investor lawyer manager member
+    mother neighbour officer owner parent partner president rival sister shareholder son spokesman
+    spokesperson spokeswoman staff stockholder successor supporter team user wife worker""".split()
+)
+
+
 class Doer(Enum):
     """Whether a unit tells of the same one doing the same thing."""
 
@@ -70,6 +87,19 @@ def asked(question: Question, evidence: Sequence[Evidence]) -> Asked | None:
         if word.folded in _AUXILIARIES:
             return None
     return None
+
+
+def somebodys(question: Question, evidence: Sequence[Evidence]) -> int | None:
+    """Place of the concept for the one who acts and is somebody else's: "Musk's lawyer"."""
+    match = _SOMEBODY_OF.search(question.text)
+    if match is None:
+        return None
+    starts = {
+        match.start("whom") + word.start
+        for word in tokens(match["whom"])
+        if stem(word.folded) in _PEOPLE
+    }
+    return next((k for k, e in enumerate(evidence) if e.concept.start in starts), None)
 
 
 def _named_at(word: Token, evidence: Sequence[Evidence]) -> Evidence | None:

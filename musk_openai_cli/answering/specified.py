@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
 
 from musk_openai_cli.answering.evidence import Evidence
@@ -24,6 +24,7 @@ _AUXILIARIES = frozenset(
 )
 _TITLES = frozenset("ai agi ceo cto cfo api us uk".split())
 """Written with capitals, but the name of nobody."""
+_WHERE = frozenset("in at from near with by for".split())
 _PHRASE = 3
 """Words after "which" that may be what is asked for; where they end is hard to tell."""
 _NEAR = 3
@@ -41,10 +42,14 @@ def unspecified(
     words = tokens(text)
     places = [place for place, word in enumerate(words) if stem(word.folded) in terms]
     return bool(places) and not any(
-        _is_name(word, asked)
-        for place in places
-        for word in (*words[max(0, place - _NEAR) : place], *words[place + 1 :][:_NEAR])
+        _is_name(word, asked) for place in places for word in _beside(words, place)
     )
+
+
+def _beside(words: Sequence[Token], place: int) -> Iterator[Token]:
+    """The words near the one at ``place``; a firm in Rome is not called Rome."""
+    yield from words[max(0, place - _NEAR) : place]
+    yield from takewhile(lambda word: word.folded not in _WHERE, words[place + 1 :][:_NEAR])
 
 
 def _asked_for(question: str, evidence: Sequence[Evidence]) -> set[str]:

@@ -49,7 +49,8 @@ class Learner:
             for name in names(text):
                 if len(name.words) == 1:
                     single[name.text] += 1
-                    if name.honorific:
+                    if name.honorific and not name.text.isupper():
+                        # "general AI" is no general.
                         self.surnames.add(name.text)
                     if name.honorific or _speaks(text, name):
                         speaking.add(name.text)

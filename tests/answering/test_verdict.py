@@ -40,6 +40,8 @@ def read(researcher: Ask, question: str, *texts: str) -> Signs:
          "When did Altman resign from the board?"),
         ("other_speaker", "What did Altman say about the lawsuit?",
          "What did Tesla's accountants say about the lawsuit?"),
+        ("other_speaker", "Why did Musk resign from the board?",
+         "Why did Musk's lawyer resign from the board?"),
         ("unspecified", "Did Musk file a lawsuit?", "Which lawsuit did he file?"),
         ("stand_in", "Did Musk file a lawsuit?", "Did Musk file a lawsuit in Vietnam?"),
         ("unsaid", "Who resigned from the board?", "Who resigned from the senate?"),

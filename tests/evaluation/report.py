@@ -72,7 +72,7 @@ Logistic regression on the development split, the seeds sample and, at a tenth a
 of the weight, what can be answered in half of 2,400 questions of SQuAD 2.0 and of 1,000 of SelQA.
 What cannot be answered in SQuAD was written to look answerable next to its paragraph; fitted to
 it, the verdict refused more of what can be answered there and hardly more of what cannot, and
-the own questions were told apart less well (area under the curve 0.907, and 0.915 without). The
+the own questions were told apart less well (area under the curve 0.907, and 0.915 without it). The
 threshold was set at 0.55, where one answerable question in 25 is lost; the tables show what
 others would cost. The thesaurus had been worked on with the development questions in view before
 the fit, so that unseen questions are refused more often. `corpus`, the size of the corpus, rests

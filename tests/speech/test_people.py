@@ -82,6 +82,12 @@ def test_no_persons(text: str) -> None:
     assert People.learn((document("one", text),)).names == ()
 
 
+def test_an_acronym_is_no_surname() -> None:
+    """AI that is called general is no general, and "he" is somebody else."""
+    people = People.learn([document("one", "Minh uses general AI tools. General AI helps him.")])
+    assert people.resolve("AI") is None
+
+
 def test_joined_with_a_draft() -> None:
     """A draft brings its own people along and keeps those of the corpus."""
     corpus = People.learn((document("one", "Anna Smith, a lawyer, said no."),))
