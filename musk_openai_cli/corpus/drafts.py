@@ -21,7 +21,7 @@ _BOX_EDGE = re.compile(rf"(?<![`\\])(?:</(?:{_BOX})>()|()<(?:{_BOX})\b)", re.IGN
 """An empty group marks where the line is split."""
 _LONGEST_CLOSING = 14
 _OPENS_WITH = re.compile(
-    r"(?:<(?:div|section|article|ul|ol|table|tbody|thead)\b[^<>]{0,200}+>\s*){0,5}+"
+    r"(?>(?:<(?:div|section|article|ul|ol|table|tbody|thead)\b[^<>]{0,200}+>\s*){0,5})"
     r"<(?:h(?P<level>[1-6])|(?P<item>li)|(?P<row>tr)|(?P<quote>blockquote))\b",
     re.IGNORECASE,
 )

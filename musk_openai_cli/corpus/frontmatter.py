@@ -17,7 +17,7 @@ from frontmatter.default_handlers import YAMLHandler
 from musk_openai_cli.corpus.decode import LINE_END
 from musk_openai_cli.models import Problem, ProblemKind
 
-_OPEN = re.compile(r"(?:[ \t]*(?:\r\n?|\n)){0,20}+---[ \t]*(?:\r\n?|\n)")
+_OPEN = re.compile(r"(?>(?:[ \t]*(?:\r\n?|\n)){0,20})---[ \t]*(?:\r\n?|\n)")
 _CLOSE = re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)")
 _SIMPLE = re.compile(r"^([A-Za-z_][\w-]{0,40})[ \t]*:[ \t]+(\S.*?)[ \t]*$", re.MULTILINE)
 _LONGEST = 100_000

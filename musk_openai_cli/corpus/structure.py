@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _DEEPEST = 200
 # Where nesting is too deep markdown-it drops the rest of the file; this keeps it below that.
 _TOO_DEEP = re.compile(
-    r"(?:[ \t]*+(?:>|(?:[-+*]|\d{1,9}[.)])(?=\s))){30,}+|[ \t]{60,}+",
+    r"(?>(?:[ \t]*+(?:>|(?:[-+*]|\d{1,9}[.)])(?=\s))){30,})|[ \t]{60,}+",
 )
 _MAX_MARKER = 999
 _LONGEST_SETEXT = 120
