@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from musk_openai_cli.answering.concepts import Concept
 from musk_openai_cli.answering.library import Library
-from musk_openai_cli.answering.question import Concept
 from musk_openai_cli.answering.weights import Weights
 from musk_openai_cli.language.commonness import rarity
 from musk_openai_cli.language.thesaurus import Words

@@ -14,6 +14,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from musk_openai_cli.answering.described import Described
 from musk_openai_cli.language.tokens import Token, is_stop, stem, tokens
 from musk_openai_cli.language.words import english
+from musk_openai_cli.speech.lexicon import ROLES
 
 _INTRODUCTION = re.compile(
     r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}), an? "
@@ -26,22 +27,18 @@ _ENDS = frozenset(
 _DEFINITE = frozenset("the that this".split())
 _ASKING = frozenset("who whos what".split())
 _IS = frozenset("is was are were".split())
-_TRADES = frozenset(
-    """academic accountant activist actor actress adviser advisor agent analyst architect artist
-    astronaut athlete attorney author banker barrister biologist blogger broker candidate carpenter
-    champion chemist clerk coach coder columnist comedian commentator composer consultant
-    contractor critic dealer dentist designer detective developer diplomat director doctor
-    driver economist editor educator engineer ethicist expert farmer filmmaker financier
-    fisherman geologist governor historian illustrator inspector inventor investigator investor
-    journalist judge lawmaker lawyer lecturer librarian linguist lobbyist magistrate
-    mathematician mayor mechanic minister model musician neurologist novelist nurse
-    painter paralegal pastor philosopher photographer physician physicist pilot
-    playwright poet politician priest producer professor programmer prosecutor psychiatrist
-    psychologist publisher regulator reporter researcher salesman scholar scientist sculptor
-    secretary senator shareholder singer sociologist soldier solicitor songwriter specialist
-    spokesman spokesperson spokeswoman statistician strategist student surgeon surveyor teacher
-    technician technologist theologian trader trainer translator treasurer trustee tutor veteran
-    volunteer witness worker writer""".split()
+_TOO_GENERAL = frozenset(
+    """chief officer executive head leader member partner manager official administrator boss owner
+    figure founder creator general lead deputy fellow billionaire entrepreneur""".split()
+)
+_TRADES = (ROLES - _TOO_GENERAL) | frozenset(
+    """academic accountant agent athlete banker barrister broker carpenter champion clerk coder
+    comedian commentator contractor dealer dentist diplomat driver educator ethicist farmer
+    financier fisherman geologist illustrator inspector investigator lawmaker linguist lobbyist
+    magistrate mechanic neurologist painter paralegal pastor photographer pilot playwright
+    politician priest publisher regulator salesman sculptor shareholder sociologist soldier
+    solicitor statistician surveyor technician theologian trader trainer translator treasurer
+    trustee tutor volunteer worker""".split()
 )
 _WHERE = frozenset("in from at".split())
 _WIDEST = 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from musk_openai_cli.answering.question import Concept
+from musk_openai_cli.answering.concepts import Concept
 from musk_openai_cli.answering.wanted import Wanted
 from musk_openai_cli.language.tokens import fold, stem
 

@@ -16,8 +16,9 @@ from musk_openai_cli.answering.evidence import Evidence
 from musk_openai_cli.answering.library import Library
 from musk_openai_cli.answering.question import Question
 from musk_openai_cli.language.tokens import Token, fold, stem, tokens
+from musk_openai_cli.speech.lexicon import ROLES
 
-_AUXILIARIES = frozenset(
+AUXILIARIES = frozenset(
     """did does do has have had is was were are will would could can should didn't doesn't hasn't
     isn't wasn't""".split()
 )
@@ -26,7 +27,9 @@ _PREPOSITIONS = frozenset(
     """of from at for with in on to into over about between by like than against through""".split()
 )
 _PRONOUNS = frozenset("he she it they his her their its".split())
-_NOT_DOERS = frozenset("ai ceo cto cfo agi api us uk we i".split())
+TITLES = frozenset("ai ceo cto cfo agi api us uk".split())
+"""Written with capitals, but the name of nobody."""
+_NOT_DOERS = TITLES | {"we", "i"}
 _REACH = 3
 """Words after an auxiliary among which its subject stands."""
 _AGENT_REACH = 6
@@ -41,13 +44,14 @@ _SOMEBODY_OF = re.compile(
 )
 _PEOPLE = frozenset(
     stem(word)
-    for word in """
-    accountant adviser advisor assistant attorney backer boss brother bodyguard ceo chairman chief
-    child colleague competitor counsel creditor critic customer daughter deputy director employee
-    engineer executive family fan father founder friend husband investor lawyer manager member
-    mother neighbour officer owner parent partner president rival sister shareholder son spokesman
-    spokesperson spokeswoman staff stockholder successor supporter team user wife worker""".split()
+    for word in ROLES
+    | set(
+        """accountant assistant backer bodyguard child colleague competitor counsel creditor
+        customer daughter employee family fan friend husband mother neighbour parent rival
+        shareholder son staff stockholder successor supporter team user wife worker""".split()
+    )
 )
+"""Those who may be somebody's."""
 
 
 class Doer(Enum):
@@ -77,14 +81,14 @@ def asked(question: Question, evidence: Sequence[Evidence]) -> Asked | None:
     """The subject that a question names, and what it does; None where it is unclear."""
     words = tokens(question.text)
     for place, word in enumerate(words):
-        if place and word.folded not in _AUXILIARIES:
+        if place and word.folded not in AUXILIARIES:
             continue
-        first = place + (word.folded in _AUXILIARIES)
+        first = place + (word.folded in AUXILIARIES)
         for candidate in words[first : first + _REACH]:
             who = _named_at(candidate, evidence)
             if who is not None:
                 return _deed(candidate, who, evidence)
-        if word.folded in _AUXILIARIES:
+        if word.folded in AUXILIARIES:
             return None
     return None
 

@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from musk_openai_cli.answering import roles
+from musk_openai_cli.answering.concepts import Concept
 from musk_openai_cli.answering.evidence import gather
 from musk_openai_cli.answering.kinds import fit, names
 from musk_openai_cli.answering.library import Library
-from musk_openai_cli.answering.question import Concept, Question
+from musk_openai_cli.answering.question import Question
 from musk_openai_cli.answering.units import is_question, leans
 from musk_openai_cli.answering.wanted import Wanted, wanted
 from musk_openai_cli.answering.weights import Weights
@@ -29,8 +31,6 @@ _VIEW = re.compile(
     re.IGNORECASE,
 )
 
-# "What did OpenAI's lawyers say": not OpenAI, and not its chief.
-_SOMEBODY_OF = re.compile(r"\b(?:do|does|did|has|have|had)\s+[\w .-]{2,30}['’]s?\s+(?=[\w-]+\s+$)")
 _THEIR = re.compile(r"\b(?:his|her|their)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _WHO = re.compile(r"\bwho(?:['’]s|s)?\s+(?:(?:has|have|had|also|first)\s+)?$", re.IGNORECASE)
 
@@ -63,10 +63,10 @@ class Scorer:
         self._defined = [c.written for c in question.concepts if not c.asking]
         self.asks_view = bool(_VIEW.search(question.text))
         """Whether somebody's words or views are asked for."""
+        self.actor = roles.somebodys(question, self.evidence)
+        """Place of the concept for the one who acts and is somebody's: "Musk's lawyer"."""
         self.sayer = self._find_sayer()
         """Whose, if the question names that person."""
-        self.mouthpiece = self._find_mouthpiece()
-        """Place of the concept that is somebody else's: "Musk's lawyer"; None where it is not."""
         self._passages = self._score_passages()
 
     def ranked(self) -> list[Scored]:
@@ -104,7 +104,7 @@ class Scorer:
         """
         text = self.question.text
         view = _VIEW.search(text)
-        if not view or _WHO.search(text[: view.start()]) or self._find_mouthpiece() is not None:
+        if not view or _WHO.search(text[: view.start()]) or self.actor is not None:
             return None
         found = [(c.start, name) for c in self.question.concepts if (name := self.person(c))]
         before = [name for start, name in found if start < view.start()]
@@ -112,15 +112,6 @@ class Scorer:
             # "How does Altman put his regard for Musk in his own words?"
             return before[0] if _THEIR.search(text[: view.start()]) else before[-1]
         return next((name for start, name in found if start > view.start()), None)
-
-    def _find_mouthpiece(self) -> int | None:
-        text = self.question.text
-        view = _VIEW.search(text)
-        whose = _SOMEBODY_OF.search(text[: view.start()]) if view else None
-        if whose is None:
-            return None
-        starts = [c.start for c in self.question.concepts]
-        return starts.index(whose.end()) if whose.end() in starts else None
 
     # ---------------------------------------------------------------- by terms
 

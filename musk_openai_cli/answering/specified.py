@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
 
 from musk_openai_cli.answering.evidence import Evidence
+from musk_openai_cli.answering.roles import AUXILIARIES, TITLES
 from musk_openai_cli.language.tokens import Token, is_stop, stem, tokens
 
 _ASKED = re.compile(
@@ -18,12 +19,7 @@ _ASKED = re.compile(
     r"\s+(?:(?:kinds?|sorts?|types?) of )?(?:(?:exact|specific|particular|other) )?",
     re.IGNORECASE,
 )
-_AUXILIARIES = frozenset(
-    """did does do is are was were has have had can could will would should may might must
-    s""".split()
-)
-_TITLES = frozenset("ai agi ceo cto cfo api us uk".split())
-"""Written with capitals, but the name of nobody."""
+_VERBS = AUXILIARIES | frozenset("may might must s".split())
 _WHERE = frozenset("in at from near with by for".split())
 _PHRASE = 3
 """Words after "which" that may be what is asked for; where they end is hard to tell."""
@@ -67,10 +63,10 @@ def _asked_for(question: str, evidence: Sequence[Evidence]) -> set[str]:
 
 
 def _goes_on(word: Token) -> bool:
-    return word.folded not in _AUXILIARIES and not is_stop(word.folded)
+    return word.folded not in _VERBS and not is_stop(word.folded)
 
 
 def _is_name(word: Token, asked: Collection[str]) -> bool:
     """Whether it is written as a name that the question does not give."""
-    given = word.folded in _TITLES or stem(word.folded) in asked
+    given = word.folded in TITLES or stem(word.folded) in asked
     return word.capital and word.start > 0 and not (given or is_stop(word.folded))

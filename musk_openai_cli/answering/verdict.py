@@ -17,8 +17,8 @@ from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 
 from musk_openai_cli.answering import roles
+from musk_openai_cli.answering.concepts import Concept
 from musk_openai_cli.answering.evidence import Evidence
-from musk_openai_cli.answering.question import Concept
 from musk_openai_cli.answering.scoring import Scored, Scorer
 from musk_openai_cli.answering.specified import unspecified
 from musk_openai_cli.answering.units import leans, opening
@@ -217,8 +217,7 @@ class Told:
 
 def _unheard(scorer: Scorer, best: Scored) -> bool:
     """Whether the one who speaks or acts in the question, somebody's lawyer, is not spoken of."""
-    places = (scorer.mouthpiece, roles.somebodys(scorer.question, scorer.evidence))
-    return any(place is not None and not best.said[place] for place in places)
+    return scorer.actor is not None and not best.said[scorer.actor]
 
 
 def _inside(scorer: Scorer, number: int, name: Evidence) -> bool:

@@ -98,7 +98,7 @@ def ask(  # noqa: PLR0913 - one parameter an option
       musk-openai ask -n 1 --json "What is Grok?"
       musk-openai ask --format markdown "What is Grok?" >> draft.md
       musk-openai ask < questions.txt > answers.jsonl
-    """  # noqa: D301 - likewise
+    """  # noqa: D301 - \b keeps the lines of the examples apart
     from musk_openai_cli import research
     from musk_openai_cli.corpus import Choice, moment
     from musk_openai_cli.research import Options

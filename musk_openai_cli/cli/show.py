@@ -14,7 +14,7 @@ from musk_openai_cli.render import output
 
 
 @app.command()
-def show(  # noqa: PLR0913 - likewise
+def show(  # noqa: PLR0913 - one parameter an option
     ctx: typer.Context,
     document: Annotated[
         str,
@@ -40,7 +40,7 @@ def show(  # noqa: PLR0913 - likewise
       musk-openai show 003:73
       musk-openai show 003 --raw
       musk-openai show 004 --quotations
-    """  # noqa: D301 - likewise
+    """  # noqa: D301 - \b keeps the lines of the examples apart
     from musk_openai_cli import research
 
     documents = load(corpus)

@@ -18,7 +18,7 @@ def sources(*, as_json: AsJson = False, corpus: CorpusPaths = None) -> None:
     Examples:
       musk-openai sources
       musk-openai sources --corpus ~/clippings
-    """  # noqa: D301 - likewise
+    """  # noqa: D301 - \b keeps the lines of the examples apart
     from musk_openai_cli import research
 
     documents = load(corpus, warn=as_json)  # the screen itself lists the unreadable

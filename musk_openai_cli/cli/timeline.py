@@ -79,7 +79,7 @@ def timeline(  # noqa: PLR0913 - one parameter an option
       musk-openai timeline --kind lawsuit --since 2018
       musk-openai timeline --format html -o timeline.html
       musk-openai timeline --json | jq '.events[].headline'
-    """  # noqa: D301 - likewise
+    """  # noqa: D301 - \b keeps the lines of the examples apart
     from musk_openai_cli import research
     from musk_openai_cli.chronology.selection import Selection, kind_names
     from musk_openai_cli.corpus import moment

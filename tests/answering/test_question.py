@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from musk_openai_cli.answering.question import Concept
+from musk_openai_cli.answering.concepts import Concept
 from musk_openai_cli.errors import QuestionError
 from musk_openai_cli.language.thesaurus import Thesaurus
 from tests.answering.conftest import Ask
