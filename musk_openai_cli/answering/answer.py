@@ -77,7 +77,10 @@ class Researcher:
     def _speller(self) -> Speller:
         stems, library = self.library.stems, self.library
         return Speller(
-            library.words, library.pairs, lambda word: word in stems or self.thesaurus.leads(word)
+            library.words,
+            library.pairs,
+            lambda word: word in stems or self.thesaurus.leads(word),
+            lambda: self.thesaurus.words | self.library.lexicon.figures.words,
         )
 
     def ask(

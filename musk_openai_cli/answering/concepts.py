@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from musk_openai_cli.answering.described import Described, Figures, described
+from musk_openai_cli.answering.described import Described, described
+from musk_openai_cli.answering.figures import Figures
 from musk_openai_cli.answering.introduced import Introductions, meant
 from musk_openai_cli.language.commonness import rarity
 from musk_openai_cli.language.compounds import Compounds, Term
@@ -89,7 +90,10 @@ _ASKING = frozenset(
     nowadays specific specifically called really still company firm organisation
     organization lab team outfit group startup man woman person people guy boss someone cite
     quote quoted passage sentence line quality subject theme according exactly supposed
-    behind yes no big ton lot bunch load heap pile stuff""".split()
+    behind yes no big ton lot bunch load heap pile stuff folk gonna wanna gotta kinda sorta
+    now several few various nearly almost fully entirely easily seemingly instead already though
+    whole rest able particular once cannot vs against after before since around despite
+    toward towards across along within among amid beyond locate located based""".split()
 )
 
 

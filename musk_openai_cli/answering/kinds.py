@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from musk_openai_cli.answering.concepts import Concept
-from musk_openai_cli.answering.wanted import Wanted
+from musk_openai_cli.answering.forms import Wanted
 from musk_openai_cli.language.tokens import fold, stem
 
 _MONTH = (

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from musk_openai_cli.answering import introduced
 from musk_openai_cli.answering.concepts import Lexicon
-from musk_openai_cli.answering.described import learned, shipped
+from musk_openai_cli.answering.figures import learned, shipped
 from musk_openai_cli.answering.units import Unit, leans, units
 from musk_openai_cli.corpus import passages
 from musk_openai_cli.language import acronyms

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from musk_openai_cli.answering.concepts import Concept, Lexicon, concepts
-from musk_openai_cli.answering.wanted import Wanted, wanted
+from musk_openai_cli.answering.forms import Wanted
+from musk_openai_cli.answering.typed import question_in
+from musk_openai_cli.answering.wanted import wanted
 from musk_openai_cli.language.thesaurus import Thesaurus
 from musk_openai_cli.language.tokens import Token, tokens
 from musk_openai_cli.models import Correction
@@ -39,7 +41,7 @@ def understand(
 
     The question may come out without any concept; that is for the caller to refuse.
     """
-    text = " ".join(text.split())
+    text = lexicon.compounds.rejoined(question_in(" ".join(text.split())))
     corrections = spell(tokens(text))
     for correction in corrections:
         text = re.sub(rf"(?<!\w){re.escape(correction.written)}(?!\w)", correction.read_as, text)

@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from musk_openai_cli.answering import roles
 from musk_openai_cli.answering.concepts import Concept
 from musk_openai_cli.answering.evidence import gather
+from musk_openai_cli.answering.forms import Wanted
 from musk_openai_cli.answering.kinds import fit, names
 from musk_openai_cli.answering.library import Library
 from musk_openai_cli.answering.question import Question
 from musk_openai_cli.answering.units import is_question, leans
-from musk_openai_cli.answering.wanted import Wanted, wanted
+from musk_openai_cli.answering.wanted import wanted
 from musk_openai_cli.answering.weights import Weights
 from musk_openai_cli.language.tokens import fold, stem
 from musk_openai_cli.speech import speaker_of

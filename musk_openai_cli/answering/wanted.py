@@ -3,26 +3,8 @@
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 
-
-class Wanted(StrEnum):
-    """The kind of thing that a question asks for (after Li and Roth 2002)."""
-
-    PERSON = "person"
-    NAME = "name"
-    """Of a company, a product, a court: of anything that has one."""
-    DATE = "date"
-    AMOUNT = "amount"
-    PLACE = "place"
-    REASON = "reason"
-    MANNER = "manner"
-    DEFINITION = "definition"
-    QUOTATION = "quotation"
-    YES_NO = "yes/no"
-    LIST = "list"
-    OTHER = "other"
-
+from musk_openai_cli.answering.forms import AFTER_HOW, AFTER_WHAT, Wanted, by
 
 _VERBATIM = re.compile(
     r"\b(?:word for word|verbatim|exact(?:ly)? (?:words?|wording|quote|said)|quot(?:e[ds]?|ation)"
@@ -31,8 +13,8 @@ _VERBATIM = re.compile(
 )
 _SAID = re.compile(r"\bwhat (?:exactly )?did [\w .'’-]{2,40} say\b", re.IGNORECASE)
 _YES_NO = re.compile(
-    r"\W*(?:so |and |but )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should"
-    r"|may|might|must|ought|isn['’]?t|aren['’]?t|doesn['’]?t|didn['’]?t)\b",
+    r"\W*(?:so |and |but )?(?:whether|is|are|was|were|do|does|did|has|have|had|can|could|will"
+    r"|would|should|may|might|must|ought|isn['’]?t|aren['’]?t|doesn['’]?t|didn['’]?t)\b",
     re.IGNORECASE,
 )
 _INTERROGATIVE = re.compile(
@@ -42,6 +24,12 @@ _OPENS = re.compile(r"(?:^|[.:;,?!–—-]\s*(?:(?:and|but|so|or|then)\s+)?)\W*$
 _AUXILIARY = re.compile(
     r"\W+(?:exactly\W+)?(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|might)\b"
     r"|['’]s\b",
+    re.IGNORECASE,
+)
+# "When he left, did he ...": what is asked comes after the comma.
+_INVERTED = re.compile(
+    r"[,;:–—]\s+(?:then\s+)?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)"
+    r"(?:n['’]?t)?\s+(?!(?:what|why|how|that|not)\b)\w",
     re.IGNORECASE,
 )
 # "Where do they differ?" asks for no place.
@@ -57,6 +45,10 @@ _IMPERATIVE = re.compile(
     r"\s+(?:(?:me|us)\s+)?(?=the\b|an?\b)",
     re.IGNORECASE,
 )
+_CALENDAR = re.compile(
+    r"\b(?:which|whats?|(?:the|an?) exact|exact|(?:what|which) \w+|the) (?:year|date|day|month)\b",
+    re.IGNORECASE,
+)
 _BY_NAME = re.compile(r"\bby name\b", re.IGNORECASE)
 _FIGURES = re.compile(
     r"\b(?:age|salary|net worth|price|revenues?|valuation|turnover)\b", re.IGNORECASE
@@ -65,62 +57,13 @@ _REASONS = re.compile(r"\breasons?\b|\bmotiv\w+|\bcauses?\b", re.IGNORECASE)
 _IS_A = re.compile(
     r"(?:['’]?s| is| are| was| were) (?:an? |the )?[\w' -]{2,40}\??\W*$", re.IGNORECASE
 )
+# "Who is Minh?" asks what he is, "Who is the head of OpenAI?" for a name.
+_POST = re.compile(
+    r"(?:['’]?s|\W+(?:is|was|are|were))\W+(?:the|its|their|[\w-]+['’]s)\b", re.IGNORECASE
+)
 
-# What follows "how", "what" or "which", up to a few words on.
-_AFTER_HOW = (
-    (Wanted.DATE, r"\W*long ago\b"),
-    (
-        Wanted.AMOUNT,
-        (
-            r"\W*(?:much|many|big|large|long|old|far|often|few|expensive|rich|high|deep|tall|fast"
-            r"|wide|heavy|strong|steep|frequently)\b"
-        ),
-    ),
-    (Wanted.REASON, r"\W*come\b"),
-    (Wanted.REASON, r"[\w .'’-]{2,40} (?:justif\w+|explain\w*|rationali[sz]e\w*|account for)\b"),
-)
-_AFTER_WHAT = (
-    (Wanted.NAME, r"(?:['’]?s|\W+(?:is|was|were|are))?\W+(?:the )?(?:\w+\W+)?(?:name|title)s?\b"),
-    (Wanted.DATE, r"(?:\W+\w+)?\W+(?:year|date|day|month|decade|century|time)\b"),
-    (
-        Wanted.AMOUNT,
-        (
-            r"(?:\W+(?:is|was|were|are|the|exact|total|market)){0,3}\W+(?:amount|sum|number"
-            r"|percent\w*|share of|price|figure|value|cost|size|valuation|salary|fee|fine|stake"
-            r"|multiple|budget"
-            r"|revenues?|turnover|damages|penalty|wage|ratio|odds|rate|margin|score|age|length|height"
-            r"|weight|distance|dollars?|euros?|pounds?)\b"
-        ),
-    ),
-    (Wanted.AMOUNT, r"\W+(?:did|does|do|will|would) [\w .'’-]{2,40} (?:pay|cost|earn|charge)\b"),
-    (
-        Wanted.PLACE,
-        r"(?:\W+\w+)?\W+(?:city|country|place|state|town|platform|site|website|location)\b",
-    ),
-    (
-        Wanted.REASON,
-        (
-            r"\W+(?:made|caused|led|dr[oi]ves?|prompted|motivate[sd]|explains|was the reason"
-            r"|reasons?|grounds?)\b"
-        ),
-    ),
-    (
-        Wanted.PERSON,
-        (
-            r"(?:\W+[\w-]+)?\W+(?:person|man|woman|executive|ceo|engineer|company|organi[sz]ation"
-            r"|firm|lab|maker|giant)\b"
-        ),
-    ),
-    (
-        Wanted.LIST,
-        (
-            r"(?:\W+[\w-]+)?\W+(?:fields|areas|companies|things|ways|kinds|types|topics|issues"
-            r"|concerns|points|products|technologies|dangers|risks|qualities|ideals)\b"
-        ),
-    ),
-)
-_HOW = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _AFTER_HOW)
-_WHAT = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _AFTER_WHAT)
+_TIMES = re.compile(r"\b(?:year|date)s?\b", re.IGNORECASE)
+
 _CALLED = re.compile(r"\b(?:called|named)\W*$", re.IGNORECASE)
 # "Which court", but "which fields": a plural asks for several.
 _ONE_OF = re.compile(r"\W+(?!(?:way|part|point|side|respect|of)\b)[\w-]*[^s\W]\b", re.IGNORECASE)
@@ -139,7 +82,7 @@ def wanted(text: str) -> Wanted:
     """What ``text`` asks for; the first interrogative decides."""
     if _VERBATIM.search(text) or _SAID.search(text):
         return Wanted.QUOTATION
-    if _YES_NO.match(text):
+    if _YES_NO.match(text) or _inverted(text):
         return Wanted.YES_NO
     if _DEFINING.search(text):
         return Wanted.DEFINITION
@@ -148,7 +91,7 @@ def wanted(text: str) -> Wanted:
     if _BY_NAME.search(text):
         return Wanted.NAME
     order = _IMPERATIVE.match(text)
-    ordered = _by(_WHAT, " " + text[order.end() :]) if order else None
+    ordered = by(AFTER_WHAT, " " + text[order.end() :]) if order else None
     return ordered or _by_interrogative(text)
 
 
@@ -158,13 +101,23 @@ def _by_interrogative(text: str) -> Wanted:
         return _keywords(text)
     word, rest = first.group().lower(), text[first.end() :]
     if word == "how":
-        return _by(_HOW, rest) or Wanted.MANNER
+        return by(AFTER_HOW, rest) or Wanted.MANNER
     if word == "where" and _STAND.match(rest):
         return Wanted.OTHER
     if word in _SIMPLE:
-        about = Wanted.DEFINITION if word in {"who", "whos"} and _IS_A.match(rest) else None
+        named = word in {"who", "whos"} and _IS_A.match(rest) and not _POST.match(rest)
+        about = Wanted.DEFINITION if named else None
         return about or _SIMPLE[word]
-    return _by(_WHAT, rest) or (_which(rest) if word == "which" else _what(rest))
+    return by(AFTER_WHAT, rest) or (_which(rest) if word == "which" else _what(rest))
+
+
+def _inverted(text: str) -> bool:
+    """Whether yes or no is asked after a clause that says when or where."""
+    verb = _INVERTED.search(text)
+    return verb is not None and not any(
+        match.group().lower() not in {"when", "where"} or _AUXILIARY.match(text, match.end())
+        for match in _INTERROGATIVE.finditer(text, 0, verb.start())
+    )
 
 
 def _interrogative(text: str) -> re.Match[str] | None:
@@ -185,9 +138,16 @@ def verbatim(text: str) -> bool:
     return bool(_VERBATIM.search(text))
 
 
+def of_calendar(text: str) -> bool:
+    """Whether a year or a day is asked for by that word, so that no occasion will do."""
+    return bool(_CALENDAR.search(text))
+
+
 def _keywords(text: str) -> Wanted:
     if _REASONS.search(text):
         return Wanted.REASON
+    if _TIMES.search(text):
+        return Wanted.DATE
     return Wanted.AMOUNT if _FIGURES.search(text) else Wanted.OTHER
 
 
@@ -199,7 +159,3 @@ def _what(rest: str) -> Wanted:
     if _CALLED.search(rest):
         return Wanted.NAME
     return Wanted.DEFINITION if _IS_A.match(rest) else Wanted.OTHER
-
-
-def _by(table: tuple[tuple[Wanted, re.Pattern[str]], ...], rest: str) -> Wanted | None:
-    return next((kind for kind, pattern in table if pattern.match(rest)), None)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from musk_openai_cli.language.tokens import Token, is_stop, stem, tokens
 
+_POSSESSIVE = re.compile(r"['’]s?$")
 _INNER_CAPITAL = re.compile(r"[A-Za-z]*[a-z][A-Z]")
 
 
@@ -25,8 +27,9 @@ class Term:
 class Compounds:
     """The compounds that a corpus writes with a hyphen or an inner capital."""
 
-    def __init__(self, joined: Iterable[str] = ()) -> None:
+    def __init__(self, joined: Iterable[str] = (), names: Mapping[str, str] | None = None) -> None:
         self._known = frozenset(joined)
+        self._names = names or {}
 
     @classmethod
     def learn(cls, texts: Iterable[str]) -> Compounds:
@@ -36,12 +39,30 @@ class Compounds:
     @classmethod
     def among(cls, texts: Iterable[Iterable[Token]]) -> Compounds:
         """Collect the compounds among the tokens of texts."""
-        return cls(
-            token.joined
-            for words in texts
-            for token in words
-            if token.parts or _INNER_CAPITAL.match(token.text)
-        )
+        known: set[str] = set()
+        names: dict[str, str] = {}
+        for words in texts:
+            for token in words:
+                if inner := _INNER_CAPITAL.match(token.text):
+                    names.setdefault(token.joined, _POSSESSIVE.sub("", token.text))
+                if inner or token.parts:
+                    known.add(token.joined)
+        return cls(known, names)
+
+    def rejoined(self, text: str) -> str:
+        """``text`` with names written as the corpus does: ``Open AI`` and ``open-ai``."""
+        words = tokens(text)
+        alone = [(w, w, w.joined) for w in words if w.parts]
+        pairs = [
+            (a, b, a.folded + b.joined)
+            for a, b in pairwise(words)
+            if _adjacent(a, b) and not _POSSESSIVE.search(a.text)
+        ]
+        for first, last, joined in sorted(alone + pairs, key=lambda f: -f[0].start):
+            if name := self._names.get(joined):
+                end = last.start + len(_POSSESSIVE.sub("", last.text))
+                text = text[: first.start] + name + text[end:]
+        return text
 
     def terms(self, text: str) -> list[Term]:
         """Content terms of ``text`` in order; parts follow their compound."""

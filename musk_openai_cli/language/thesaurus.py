@@ -13,7 +13,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 
 from musk_openai_cli.language.tokens import is_stop, stem, tokens
@@ -39,6 +39,8 @@ _VARIED = _PRONOUNS | _TENSES.keys()
 BESIDE = 0.5
 """How near the terms are that lead to the same."""
 _TERM = re.compile(r"[^,\n=]*[^,\n= ]")
+_LETTERS = re.compile(r"[a-z]{3,}")
+_COMMENT = re.compile(r"#[^\n]*")
 _ALONE = 0.85
 """What other words for the only telling word of a term count against those for the term."""
 _PAIR = 2
@@ -89,6 +91,7 @@ class Thesaurus:
         # A comma before each line lets one search find all terms that begin alike.
         self._text += f"{_COMMA}{text}\n".replace("\n", f"\n{_COMMA}")
         self._found.clear()
+        self.__dict__.pop("words", None)
 
     def leads(self, stem_: str) -> bool:
         """Whether a word with this stem brings anything in by itself."""
@@ -96,6 +99,11 @@ class Thesaurus:
             " " not in term and _words(term) == (stem_,) and self._targets(at)[0]
             for term, at in self._beginning(stem_, stem_)
         )
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of the terms, folded."""
+        return frozenset(_LETTERS.findall(_COMMENT.sub("", self._text)))
 
     def expand(self, words: Sequence[str]) -> Iterator[Expansion]:
         """Every group that the folded ``words`` of a question bring in.

@@ -103,8 +103,17 @@ _CONTRACTED = re.compile(
 )
 
 
+_BARE = frozenset(
+    """whats whos wheres whens whys hows thats theres heres isnt arent wasnt werent dont doesnt
+    didnt hasnt havent hadnt couldnt wouldnt shouldnt youre theyre weve theyve""".split()
+)
+"""Contractions in which the apostrophe was left out, as far as they are no other words."""
+
+
 def is_stop(word: str) -> bool:
     """Whether a folded word carries no subject."""
     if "'" in word and _CONTRACTED.fullmatch(word):
         return True
-    return word in STOP_WORDS or (len(word) == 1 and not word.isdigit() and word.isascii())
+    if word in STOP_WORDS or word in _BARE:
+        return True
+    return len(word) == 1 and not word.isdigit() and word.isascii()

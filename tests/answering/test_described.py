@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from musk_openai_cli.answering.described import Figures, described, learned, read, shipped
+from musk_openai_cli.answering.described import described
+from musk_openai_cli.answering.figures import Figures, learned, read, shipped
 from musk_openai_cli.language.tokens import tokens
 
 FIGURES = read(
@@ -40,6 +41,9 @@ def found(question: str, figures: Figures = FIGURES) -> list[tuple[str, str]]:
         ("Is the Anvil maker rich?", [("anvil maker", "brandt")]),
         ("Has Doe's outfit failed?", [("doe outfit", "brandt")]),
         ("Is the queen of anvils well?", [("the queen of anvils", "doe")]),
+        ("Did the Anvil maker's boss resign?", [("anvil maker boss", "doe")]),
+        ("Is the head of the Anvil company rich?", [("head of the anvil company", "doe")]),
+        ("Did Brandt's chief executive officer go?", [("brandt chief executive officer", "doe")]),
         ("Did Brandt resign?", []),
         ("Did the boss of Emka resign?", []),
     ],

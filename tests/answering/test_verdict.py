@@ -61,6 +61,20 @@ def test_a_date_that_is_asked_for_is_missed(researcher: Ask) -> None:
     assert read(researcher, asked, "Musk filed a lawsuit.").no_date == 1
 
 
+def test_an_occasion_is_no_year(researcher: Ask) -> None:
+    """Where a year is asked for by that word, nothing but a date will do."""
+    asked = "In what year did Musk file a lawsuit?"
+    assert read(researcher, asked, "Musk filed a lawsuit after the vote.").no_date == 1
+    assert read(researcher, asked, "Musk filed a lawsuit in 2024.").no_date == 0
+
+
+def test_one_name_that_is_not_spoken_of_is_enough(researcher: Ask) -> None:
+    """It does not help that the other name of the question is there."""
+    texts = ("Musk praised the board.", "Neuralink is a company.")
+    assert read(researcher, "Did Musk praise Neuralink?", *texts).name_absent == 1
+    assert read(researcher, "Did Musk praise the board?", *texts).name_absent == 0
+
+
 def test_what_is_foreign_to_a_corpus_is_alien(researcher: Ask) -> None:
     """Words that no document says count where the passage has none of the question's own."""
     assert read(researcher, "Which shoes suit the legal proceedings?").alien > 0

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from musk_openai_cli.answering.wanted import Wanted, wanted
+from musk_openai_cli.answering.forms import Wanted
+from musk_openai_cli.answering.wanted import of_calendar, wanted
 
 
 @pytest.mark.parametrize(
@@ -14,7 +15,7 @@ from musk_openai_cli.answering.wanted import Wanted, wanted
         ("In which year was it founded?", Wanted.DATE),
         ("How long ago did he leave?", Wanted.DATE),
         ("Who runs OpenAI?", Wanted.PERSON),
-        ("Which company bought it?", Wanted.PERSON),
+        ("Which company bought it?", Wanted.NAME),
         ("Where did he post it?", Wanted.PLACE),
         ("On what platform was it posted?", Wanted.PLACE),
         ("Why did he leave?", Wanted.REASON),
@@ -45,6 +46,17 @@ from musk_openai_cli.answering.wanted import Wanted, wanted
         ("How high is the cap?", Wanted.AMOUNT),
         ("Where do they differ?", Wanted.OTHER),
         ("What was the title of the paper?", Wanted.NAME),
+        ("How far back does it go?", Wanted.DATE),
+        ("What is behind the rift?", Wanted.REASON),
+        ("What's the point of sharing it?", Wanted.REASON),
+        ("What is the meeting point of the two?", Wanted.DEFINITION),
+        ("What did Altman blame the attacks on?", Wanted.REASON),
+        ("What purpose does the secrecy serve?", Wanted.REASON),
+        ("In what way did it change?", Wanted.MANNER),
+        ("What does AGI stand for?", Wanted.DEFINITION),
+        ("Who is the boss of OpenAI?", Wanted.PERSON),
+        ("openai founding year", Wanted.DATE),
+        ("whether Musk still sits on the board", Wanted.YES_NO),
     ],
 )
 def test_the_first_interrogative_tells(question: str, kind: Wanted) -> None:
@@ -73,3 +85,32 @@ def test_what_opens_a_clause_asks(question: str, kind: Wanted) -> None:
 def test_a_later_when_does_not_ask(question: str) -> None:
     """A "when" in a clause of time asks for no date."""
     assert wanted(question) != Wanted.DATE
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When he resigned in 2018, did Musk give a reason?",
+        "Back when it launched, was it a charity?",
+        "According to Altman, was Musk after control?",
+        "Just to check: was Musk a founder?",
+    ],
+)
+def test_yes_or_no_may_be_asked_after_a_clause(question: str) -> None:
+    """The inverted verb after a comma or a colon asks, not the "when" before it."""
+    assert wanted(question) == Wanted.YES_NO
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("In what year did he leave?", True),
+        ("On which exact day did he leave?", True),
+        ("What is the date of the lawsuit?", True),
+        ("When did he leave?", False),
+        ("How long ago did he leave?", False),
+    ],
+)
+def test_a_day_or_a_year_may_be_asked_for_by_name(question: str, *, named: bool) -> None:
+    """“What year” wants a date of the calendar; "when" may be answered by an occasion."""
+    assert of_calendar(question) == named

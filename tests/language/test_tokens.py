@@ -82,6 +82,31 @@ def test_neighbours_that_are_no_compound_stay_apart() -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "rejoined"),
+    [
+        ("Did Open AI pay?", "Did OpenAI pay?"),
+        ("open ai's boss", "OpenAI's boss"),
+        ("Is Open-AI rich?", "Is OpenAI rich?"),
+        ("Is chat gpt safe?", "Is ChatGPT safe?"),
+        ("An open AI is rare", "An OpenAI is rare"),
+        ("Who opened AI labs?", "Who opened AI labs?"),
+        ("Altman's AI", "Altman's AI"),
+    ],
+)
+def test_names_in_two_words_are_written_as_the_corpus_does(typed: str, rejoined: str) -> None:
+    """What follows the name, the possessive with it, is kept."""
+    compounds = Compounds.learn(["OpenAI made ChatGPT, an open AI."])
+    assert compounds.rejoined(typed) == rejoined
+
+
+@pytest.mark.parametrize("word", ["whats", "didnt", "isnt"])
+def test_contractions_without_apostrophe_are_small_words(word: str) -> None:
+    """They carry no subject; "wont" and "hell" are words of their own."""
+    assert is_stop(word)
+    assert not is_stop("wont")
+
+
+@pytest.mark.parametrize(
     ("british", "other"),
     [
         ("criticise", "criticized"),
