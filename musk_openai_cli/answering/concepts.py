@@ -12,7 +12,7 @@ from musk_openai_cli.answering.introduced import Introductions, meant
 from musk_openai_cli.language.commonness import rarity
 from musk_openai_cli.language.compounds import Compounds, Term
 from musk_openai_cli.language.thesaurus import BESIDE, Expansion, Thesaurus, Words
-from musk_openai_cli.language.tokens import Token, stem, tokens
+from musk_openai_cli.language.tokens import Token, is_stop, stem, tokens
 from musk_openai_cli.language.words import english
 
 
@@ -93,7 +93,10 @@ _ASKING = frozenset(
     behind yes no big ton lot bunch load heap pile stuff folk gonna wanna gotta kinda sorta
     now several few various nearly almost fully entirely easily seemingly instead already though
     whole rest able particular once cannot vs against after before since around despite
-    toward towards across along within among amid beyond locate located based""".split()
+    toward towards across along within among amid beyond locate located based besides plenty
+    early beginning literally ok okay nah anyway reckon well stage front terms every everybody
+    everyone somebody whoever nothing ourselves notwithstanding place set bother lad mate
+    clear easier wider love eye""".split()
 )
 
 
@@ -116,7 +119,7 @@ def concepts(text: str, lexicon: Lexicon, thesaurus: Thesaurus) -> tuple[Concept
             found.append(concept)
             taken |= starts
     free = [term for term in terms if term.start not in taken]
-    found += _single(text, words, free, expansions, lexicon.known)
+    found += _single(text, words, free, expansions, lexicon)
     aside = {match.end() for match in _EXCEPT.finditer(text)}
     aside |= {match.start(1) for match in _SORT_OF_NAME.finditer(text)}
     found = [replace(c, asking=True) if c.start in aside else c for c in found]
@@ -199,7 +202,7 @@ def _single(
     words: Sequence[Token],
     terms: Sequence[Term],
     expansions: Sequence[Expansion],
-    known: Collection[str],
+    lexicon: Lexicon,
 ) -> Iterator[Concept]:
     alone = {words[e.places[0]].start: e.alternatives for e in expansions if len(e.places) == 1}
     for term in terms:
@@ -207,9 +210,11 @@ def _single(
             continue
         covered = [w for w in words if term.start <= w.start < term.end]
         parts = [((p.stem,), _PART_WEIGHT) for p in terms if p.part and p.start == term.start]
-        name = _is_name(covered, first=bool(_BEGINS.search(text[: term.start])))
+        name = term.stem in lexicon.figures.names or _is_name(
+            covered, first=bool(_BEGINS.search(text[: term.start]))
+        )
         others = alone.get(term.start, ())
-        if name and term.stem in known:
+        if name and term.stem in lexicon.known:
             # Grok is no verb here: a name does not mean what the word means.
             others = tuple(
                 (o, w) for o, w in others if w > BESIDE and not all(map(_is_ordinary, o))
@@ -268,8 +273,14 @@ def _is_ordinary(term: str) -> bool:
     return term in english() or rarity(term) < _AS_RARE_AS_NAMES
 
 
+def _is_word(token: Token) -> bool:
+    return token.folded in english() or is_stop(token.folded) or not token.folded.isalpha()
+
+
 def _is_name(covered: list[Token], *, first: bool) -> bool:
     text = "".join(token.text for token in covered)
     if any(c.isdigit() for c in text):
         return not text.isdigit() or len(text) > _SMALL_NUMBER
+    if first and not any(map(_is_word, covered)):
+        return text[:1].isupper()
     return any(c.isupper() for c in (text[1:] if first else text))

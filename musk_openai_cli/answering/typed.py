@@ -62,6 +62,20 @@ _BY_SOURCES = re.compile(
     rf"|,\s*\bin {_SOURCES}(?=\s*[?.!]*\s*$)",
     re.IGNORECASE,
 )
+# How people write when they chat, as far as it is no other word.
+_CHAT = {
+    "wat": "what", "wot": "what", "wht": "what", "wen": "when", "wher": "where", "wich": "which",
+    "wich's": "which", "hu": "who", "abt": "about", "cuz": "because", "coz": "because",
+    "bcuz": "because", "bcoz": "because", "becuz": "because", "hav": "have", "dat": "that",
+    "dis": "this", "dey": "they", "teh": "the", "ur": "your", "thru": "through", "tho": "though",
+    "w": "with", "w/": "with", "n": "and", "tryna": "trying to", "wanna": "want to",
+    "gonna": "going to", "gotta": "have to", "dunno": "do not know", "lemme": "let me",
+    "gimme": "give me", "kinda": "kind of", "sorta": "sort of", "pls": "please", "plz": "please",
+    "ppl": "people", "smth": "something", "sb": "somebody", "bc": "because", "vs": "versus",
+}  # fmt: skip
+_CHATTED = re.compile(
+    rf"(?<![\w'’/-])(?:{'|'.join(map(re.escape, sorted(_CHAT, key=len, reverse=True)))})(?![\w'’/-])"
+)
 _SHOUTED = 4
 """Letters from which capitals throughout are taken for shouting, not for an acronym."""
 
@@ -71,7 +85,7 @@ def question_in(text: str) -> str:
 
     It comes back as it is where nothing would be left.
     """
-    found = text
+    found = _CHATTED.sub(lambda match: _CHAT[match.group()], text)
     for pattern in (_COURTESY, _REQUEST, _THANKS, _PLEASE, _BY_SOURCES):
         found = pattern.sub("", found)
     if indirect := _INDIRECT.match(found):

@@ -57,6 +57,8 @@ class Signs:
     """Share of its weight in them, where a date, an amount, a place or a name is asked for."""
     alien: float
     """Share of its plain words that no document says in any way, if the unit says none as it is."""
+    foreign: float
+    """Two of its plain words are strange to the documents: no other words for them are known."""
     definition: float
     corpus: float
     """How much there is to find an answer in: 0 for five documents, 1 for a thousand."""
@@ -64,28 +66,30 @@ class Signs:
 
 #: Fitted by ``python -m tests.evaluation.fit_verdict``.
 WEIGHTS = Signs(
-    name_absent=-3.3,
-    stand_in=-3.74,
-    name_outside=-0.74,
-    no_date=-3.01,
-    no_amount=-6.18,
-    no_name=-3.3,
-    unspecified=-1.71,
+    name_absent=-3.46,
+    stand_in=-3.56,
+    name_outside=-0.52,
+    no_date=-3.14,
+    no_amount=-6.23,
+    no_name=-3.92,
+    unspecified=-1.39,
     no_quotation=-6.93,
-    other_speaker=-3.83,
-    other_doer=-1.07,
-    unsaid=-1.53,
-    precise_outside=-4.69,
-    alien=-2.89,
-    definition=1.68,
-    corpus=4.8,
+    other_speaker=-3.82,
+    other_doer=-1.03,
+    unsaid=-1.51,
+    precise_outside=-4.67,
+    alien=-2.78,
+    foreign=-1.81,
+    definition=1.7,
+    corpus=4.84,
 )
-BIAS = 3.14
+BIAS = 3.1
 THRESHOLD = 0.55
 """Probability of being an answer from which the unit is shown as one."""
 
 _FEW, _MANY = 5, 1000
 """Documents; how the verdict does on fewer, or on more, was not measured."""
+_SEVERAL = 2
 _PRECISE = frozenset({Wanted.DATE, Wanted.AMOUNT, Wanted.PERSON, Wanted.NAME, Wanted.PLACE})
 _NAMING = frozenset({Wanted.PERSON, Wanted.NAME})
 
@@ -176,6 +180,7 @@ def signs(scorer: Scorer, ranked: Sequence[Scored]) -> Signs:
         unsaid=unsaid,
         precise_outside=outside * precise,
         alien=0.0 if familiar else _share([not e.met for e, _ in plain]),
+        foreign=float(sum(_strange(e) for e, _ in plain) >= _SEVERAL),
         definition=float(wanted == Wanted.DEFINITION),
         corpus=_size(len(scorer.library.documents)),
     )
@@ -248,6 +253,11 @@ def _replaced(name: Evidence) -> bool:
     """Whether it is a name, and no compound of several, that only other words stand for."""
     concept = name.concept
     return concept.name and concept.written.isalnum() and not name.written
+
+
+def _strange(word: Evidence) -> bool:
+    concept = word.concept
+    return not (word.met or concept.others or concept.phrase)
 
 
 def _size(documents: int) -> float:

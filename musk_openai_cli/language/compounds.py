@@ -10,6 +10,7 @@ from itertools import pairwise
 from musk_openai_cli.language.tokens import Token, is_stop, stem, tokens
 
 _POSSESSIVE = re.compile(r"['’]s?$")
+_NAMES = re.compile(r"[A-Z][a-z]{2,}(?:-[A-Z][a-z]{2,})+(?:['’]s?)?")
 _INNER_CAPITAL = re.compile(r"[A-Za-z]*[a-z][A-Z]")
 
 
@@ -50,7 +51,10 @@ class Compounds:
         return cls(known, names)
 
     def rejoined(self, text: str) -> str:
-        """``text`` with names written as the corpus does: ``Open AI`` and ``open-ai``."""
+        """``text`` with names written as the corpus does: ``Open AI`` and ``open-ai``.
+
+        Two names with a hyphen that the corpus does not have are two: ``Musk-Altman``.
+        """
         words = tokens(text)
         alone = [(w, w, w.joined) for w in words if w.parts]
         pairs = [
@@ -62,6 +66,8 @@ class Compounds:
             if name := self._names.get(joined):
                 end = last.start + len(_POSSESSIVE.sub("", last.text))
                 text = text[: first.start] + name + text[end:]
+            elif first is last and joined not in self._known and _NAMES.fullmatch(first.text):
+                text = text[: first.start] + first.text.replace("-", " ") + text[first.end :]
         return text
 
     def terms(self, text: str) -> list[Term]:

@@ -91,6 +91,8 @@ def test_neighbours_that_are_no_compound_stay_apart() -> None:
         ("An open AI is rare", "An OpenAI is rare"),
         ("Who opened AI labs?", "Who opened AI labs?"),
         ("Altman's AI", "Altman's AI"),
+        ("The Musk-Altman feud", "The Musk Altman feud"),
+        ("An Anglo-French-style feud", "An Anglo-French-style feud"),
     ],
 )
 def test_names_in_two_words_are_written_as_the_corpus_does(typed: str, rejoined: str) -> None:
