@@ -73,9 +73,7 @@ _CHAT = {
     "gimme": "give me", "kinda": "kind of", "sorta": "sort of", "pls": "please", "plz": "please",
     "ppl": "people", "smth": "something", "sb": "somebody", "bc": "because", "vs": "versus",
 }  # fmt: skip
-_CHATTED = re.compile(
-    rf"(?<![\w'’/-])(?:{'|'.join(map(re.escape, sorted(_CHAT, key=len, reverse=True)))})(?![\w'’/-])"
-)
+_CHATTED = re.compile(rf"(?<![\w'’/-])(?:{'|'.join(map(re.escape, _CHAT))})(?![\w'’/-])")
 _SHOUTED = 4
 """Letters from which capitals throughout are taken for shouting, not for an acronym."""
 

@@ -66,22 +66,22 @@ class Signs:
 
 #: Fitted by ``python -m tests.evaluation.fit_verdict``.
 WEIGHTS = Signs(
-    name_absent=-3.46,
-    stand_in=-3.56,
-    name_outside=-0.52,
-    no_date=-3.14,
-    no_amount=-6.23,
-    no_name=-3.92,
-    unspecified=-1.39,
-    no_quotation=-6.93,
+    name_absent=-3.52,
+    stand_in=-3.55,
+    name_outside=-0.42,
+    no_date=-4.07,
+    no_amount=-6.25,
+    no_name=-3.93,
+    unspecified=-1.38,
+    no_quotation=-6.94,
     other_speaker=-3.82,
-    other_doer=-1.03,
-    unsaid=-1.51,
-    precise_outside=-4.67,
-    alien=-2.78,
+    other_doer=-1.01,
+    unsaid=-1.54,
+    precise_outside=-4.76,
+    alien=-2.77,
     foreign=-1.81,
     definition=1.7,
-    corpus=4.84,
+    corpus=4.9,
 )
 BIAS = 3.1
 THRESHOLD = 0.55
@@ -90,6 +90,7 @@ THRESHOLD = 0.55
 _FEW, _MANY = 5, 1000
 """Documents; how the verdict does on fewer, or on more, was not measured."""
 _SEVERAL = 2
+_BY_OCCASION = 0.5
 _PRECISE = frozenset({Wanted.DATE, Wanted.AMOUNT, Wanted.PERSON, Wanted.NAME, Wanted.PLACE})
 _NAMING = frozenset({Wanted.PERSON, Wanted.NAME})
 
@@ -194,7 +195,9 @@ def _dateless(scorer: Scorer, lacking: float) -> float:
     question = scorer.question
     if question.wanted != Wanted.DATE:
         return 0.0
-    return float(lacking > 0) if of_calendar(question.text) else lacking
+    if of_calendar(question.text):
+        return float(lacking > 0)
+    return lacking if lacking == 1 else _BY_OCCASION * lacking
 
 
 def _quoted(scorer: Scorer, number: int) -> str:

@@ -20,17 +20,15 @@ _LONG = 8
 _SHORTEST = 3
 _SHORTEST_PART = 5
 """Letters of a part of a hyphenated word."""
-_NEAREST = 50
-"""Candidates of each kind that are weighed."""
 
 # Costs, in edits.
-_EASY = 0.3
+_EASY = 0.5
 """Swapped neighbours and a letter too many or too few in a pair cost less by this."""
 _OMITTED = 0.2
 """And so does a letter left out."""
 _FIRST = 0.6
 """The first letter is seldom wrong."""
-_OF_CORPUS = 0.8
+_OF_CORPUS = 0.6
 _LEADING = 0.2
 """Of a word that leads to the corpus: another form of one of its words, or a synonym."""
 _OFTEN = 0.1
@@ -107,11 +105,13 @@ class Speller:
     def _likely(self, word: str) -> float:
         """How likely a word is to be meant."""
         times = self.vocabulary.get(word, 0)
+        rare = rarity(stem(word))
         if times:
-            of_corpus = _OF_CORPUS + _OFTEN * math.log2(times)
+            # That a corpus has "are" tells nothing.
+            of_corpus = rare * (_OF_CORPUS + _OFTEN * math.log2(times))
         else:
             of_corpus = _LEADING * self.leads(stem(word))
-        return of_corpus + _COMMON * (1 - rarity(stem(word)))
+        return of_corpus + _COMMON * (1 - rare)
 
     def _near(self, word: str, limit: int, *, real: bool, name: bool) -> Iterator[tuple[str, int]]:
         """Words that are so many edits away; for a name only what is no English word."""
@@ -124,7 +124,7 @@ class Speller:
             pools += [self.others()] if name else [self.others(), STOP_WORDS, english()]
         for pool in pools:
             for candidate, distance, _ in process.extract(
-                word, pool, scorer=OSA.distance, score_cutoff=limit, limit=_NEAREST
+                word, pool, scorer=OSA.distance, score_cutoff=limit, limit=None
             ):
                 if len(candidate) < _SHORTEST or not candidate.isalpha():
                     continue
