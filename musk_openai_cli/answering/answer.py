@@ -12,7 +12,7 @@ from musk_openai_cli.answering.library import Library
 from musk_openai_cli.answering.question import Question, understand
 from musk_openai_cli.answering.scoring import Scored, Scorer
 from musk_openai_cli.answering.units import opening
-from musk_openai_cli.answering.verdict import THRESHOLD, listed, refusal
+from musk_openai_cli.answering.verdict import THRESHOLD, judged, listed, refusal
 from musk_openai_cli.answering.weights import Weights
 from musk_openai_cli.corpus import quote
 from musk_openai_cli.errors import QuestionError
@@ -100,6 +100,7 @@ class Researcher:
         ranked = scorer.ranked()
         if speaker is not None:
             ranked = [s for s in ranked if self._says(s.number, speaker)]
+        ranked = judged(scorer, ranked)
         reason = (
             refusal(scorer, ranked, self.threshold) if ranked else self._nothing(question, speaker)
         )

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 
 from musk_openai_cli.answering import roles
 from musk_openai_cli.answering.concepts import Concept
@@ -66,22 +66,22 @@ class Signs:
 
 #: Fitted by ``python -m tests.evaluation.fit_verdict``.
 WEIGHTS = Signs(
-    name_absent=-3.52,
-    stand_in=-3.55,
-    name_outside=-0.42,
-    no_date=-4.07,
-    no_amount=-6.25,
-    no_name=-3.93,
-    unspecified=-1.38,
-    no_quotation=-6.94,
-    other_speaker=-3.82,
-    other_doer=-1.01,
-    unsaid=-1.54,
-    precise_outside=-4.76,
-    alien=-2.77,
-    foreign=-1.81,
+    name_absent=-3.43,
+    stand_in=-3.45,
+    name_outside=-0.63,
+    no_date=-3.95,
+    no_amount=-6.12,
+    no_name=-3.87,
+    unspecified=-1.42,
+    no_quotation=-6.87,
+    other_speaker=-3.7,
+    other_doer=-0.94,
+    unsaid=-1.76,
+    precise_outside=-4.57,
+    alien=-2.51,
+    foreign=-1.76,
     definition=1.7,
-    corpus=4.9,
+    corpus=4.84,
 )
 BIAS = 3.1
 THRESHOLD = 0.55
@@ -93,6 +93,16 @@ _SEVERAL = 2
 _BY_OCCASION = 0.5
 _PRECISE = frozenset({Wanted.DATE, Wanted.AMOUNT, Wanted.PERSON, Wanted.NAME, Wanted.PLACE})
 _NAMING = frozenset({Wanted.PERSON, Wanted.NAME})
+
+
+def judged(scorer: Scorer, ranked: Sequence[Scored]) -> list[Scored]:
+    """The ranked units, the first few in the order that the verdict on each suggests."""
+    weights = scorer.weights
+    first = [
+        replace(s, score=s.score + weights.verdict * probability(signs(scorer, [s])))
+        for s in ranked[: weights.judged]
+    ]
+    return [*sorted(first, key=lambda s: (-s.score, s.number)), *ranked[weights.judged :]]
 
 
 def refusal(scorer: Scorer, ranked: Sequence[Scored], threshold: float = THRESHOLD) -> str:

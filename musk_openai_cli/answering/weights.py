@@ -62,6 +62,10 @@ class Weights:
     """The same for kinds that are harder to tell: persons, reasons, places."""
     question: float = 0.8
     """Against a unit that is itself a question, or stuffed with key words."""
+    verdict: float = 0.07
+    """For a unit that is an answer as far as the verdict can tell."""
+    judged: int = 5
+    """Units that the verdict is asked about."""
     candidates: int = 60
     """Passages that are looked into."""
     finalists: int = 60

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from musk_openai_cli.answering.scoring import Scorer
-from musk_openai_cli.answering.verdict import Signs, probability, signs
+from musk_openai_cli.answering.verdict import Signs, judged, probability, signs
 from tests.answering.conftest import Ask
 
 TEXT = """Sam Altman, CEO of OpenAI, spoke to Elon Musk, CEO of Tesla.
@@ -101,3 +102,21 @@ def test_signs_are_shares(researcher: Ask, texts: Sequence[str], question: str) 
         found = signs(scorer, ranked)
         assert all(0 <= getattr(found, name) <= 1 for name in Signs.__dataclass_fields__)
         assert 0 < probability(found) < 1
+
+
+def test_near_ties_go_to_what_looks_like_an_answer(researcher: Ask) -> None:
+    """Among units that score alike, one that lacks what is asked for comes second."""
+    made = researcher("Altman resigned from the board.\n\nMusk resigned from the board.")
+    scorer = Scorer(made.library, made.understand("Why did Musk resign?"), made.weights)
+    tied = [replace(s, score=1.0) for s in scorer.ranked()]
+    lacking, answer = sorted(tied, key=lambda s: s.number)
+    assert [s.number for s in judged(scorer, [lacking, answer])] == [answer.number, lacking.number]
+
+
+def test_a_clear_lead_is_kept(researcher: Ask) -> None:
+    """What the verdict makes of a unit weighs little beside the words that it says."""
+    made = researcher("Altman resigned from the board.\n\nMusk resigned from the board.")
+    scorer = Scorer(made.library, made.understand("Why did Musk resign?"), made.weights)
+    lacking, answer = sorted(scorer.ranked(), key=lambda s: s.number)
+    ranked = [replace(lacking, score=2.0), replace(answer, score=1.0)]
+    assert [s.number for s in judged(scorer, ranked)] == [lacking.number, answer.number]

@@ -21,7 +21,7 @@ from musk_openai_cli import corpus as corpora
 from musk_openai_cli.answering.answer import Researcher
 from musk_openai_cli.answering.evaluate import load, right
 from musk_openai_cli.answering.scoring import Scorer
-from musk_openai_cli.answering.verdict import Signs, signs
+from musk_openai_cli.answering.verdict import Signs, judged, signs
 from musk_openai_cli.models import Gold
 
 HERE = Path(__file__).resolve().parent
@@ -44,7 +44,7 @@ def rows(researcher: Researcher, golds: list[Gold]) -> tuple[Array, Array, Array
     for gold in golds:
         question = researcher.understand(gold.text)
         scorer = Scorer(researcher.library, question, researcher.weights)
-        ranked = scorer.ranked()
+        ranked = judged(scorer, scorer.ranked())
         if ranked:
             found.append(astuple(signs(scorer, ranked)))
             answerable.append(gold.answerable)
