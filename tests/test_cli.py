@@ -115,6 +115,27 @@ def test_wrong_usage(
     assert f"hint: see 'musk-openai {arguments[0]} --help'\n" in err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "named"),
+    [
+        (["ask", "x", "--json", "--format", "markdown"], ["--json", "--format markdown"]),
+        (["ask", "--format", "markdown"], ["--format markdown", "standard input"]),
+        (["timeline", "--chart", "--json"], ["--chart", "--json"]),
+        (["timeline", "--chart", "--format", "ics"], ["--chart", "--format ics"]),
+        (["timeline", "--chart", "--mentions"], ["--chart", "--mentions"]),
+        (["timeline", "--json", "--format", "csv"], ["--json", "--format csv"]),
+    ],
+)
+def test_options_that_exclude_each_other(
+    arguments: list[str], named: list[str], folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Both are named, and nothing is written; none of them is ignored without a word."""
+    assert run([*arguments, "--corpus", str(folder)]) == USAGE
+    out, err = capsys.readouterr()
+    assert not out
+    assert all(name in err for name in named)
+
+
 def test_an_answer(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The quote is a line of its own, to the letter."""
     assert run(["ask", QUESTION, "--corpus", str(folder)]) == 0

@@ -20,7 +20,7 @@ from musk_openai_cli.cli.shared import (
     load,
     reopening,
 )
-from musk_openai_cli.errors import ResearchError
+from musk_openai_cli.errors import OptionError, ResearchError
 from musk_openai_cli.render import output
 
 if TYPE_CHECKING:
@@ -116,6 +116,9 @@ def ask(  # noqa: PLR0913 - one parameter an option
         by_source=by_source,
         synonyms=tuple(synonyms or ()),
     )
+    if form is Form.MARKDOWN and (as_json or not question):
+        other = "--json" if as_json else "questions on standard input, which JSON answers,"
+        raise OptionError(f"--format markdown and {other} exclude each other")
     if not question:
         _ask_lines(corpus, options)
         return

@@ -86,6 +86,9 @@ def timeline(  # noqa: PLR0913 - one parameter an option
     from musk_openai_cli.render.progress import progress
 
     form = _format(form, as_json=as_json, out=out)
+    if chart and (form or mentions):
+        other = "--mentions" if mentions else "--json" if as_json else f"--format {form}"
+        raise OptionError(f"--chart and {other} exclude each other")
     wanted = Selection(
         since=moment("--since", since) if since else None,
         until=moment("--until", until) if until else None,
