@@ -96,7 +96,7 @@ _ASKING = frozenset(
     toward towards across along within among amid beyond locate located based besides plenty
     early beginning literally ok okay nah anyway reckon well stage front terms every everybody
     everyone somebody whoever nothing ourselves notwithstanding place set bother lad mate
-    clear easier wider love eye""".split()
+    clear easier wider love eye definition meaning""".split()
 )
 
 
@@ -210,9 +210,8 @@ def _single(
             continue
         covered = [w for w in words if term.start <= w.start < term.end]
         parts = [((p.stem,), _PART_WEIGHT) for p in terms if p.part and p.start == term.start]
-        name = term.stem in lexicon.figures.names or _is_name(
-            covered, first=bool(_BEGINS.search(text[: term.start]))
-        )
+        known = term.stem in lexicon.figures.names and not any(map(_is_word, covered))
+        name = known or _is_name(covered, first=bool(_BEGINS.search(text[: term.start])))
         others = alone.get(term.start, ())
         if name and term.stem in lexicon.known:
             # Grok is no verb here: a name does not mean what the word means.
@@ -257,6 +256,8 @@ def _join(concepts: Sequence[Concept], same: Mapping[str, Words]) -> Iterator[Co
             continue
         term = concept.own[0]
         stands_for = same.get(term, ())
+        if len(stands_for) == 1 and concept.written.islower() and concept.written in english():
+            stands_for = ()  # "How long did it take?" means nobody called Long
         if len(stands_for) == 1 and stands_for[0] in given:
             continue  # "Elon Musk": the surname is there, and it brings the given name along
         equal = [stands_for] if stands_for else []

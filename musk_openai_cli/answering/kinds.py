@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
+from musk_openai_cli.answering.amounts import amount
 from musk_openai_cli.answering.concepts import Concept
 from musk_openai_cli.answering.forms import Wanted
 from musk_openai_cli.language.tokens import fold, stem
@@ -27,14 +29,6 @@ _OCCASION = re.compile(
     r"\b(?:after|following|since|before|once|upon|when|until|as|recently|now|currently)\b",
     re.IGNORECASE,
 )
-_NUMBER = (
-    r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
-    r"|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty"
-    r"|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|twice|once|several"
-    r"|a couple|both)"
-)
-_AMOUNT = re.compile(rf"\b{_NUMBER}\b", re.IGNORECASE)
-_FIGURE = re.compile(r"\d")
 _REASON = re.compile(
     r"\b(?:because|since|due to|owing to|as a result|therefore|thus|hence|so that|in order"
     r"|(?:stem|aris|result)\w* from|motivat\w+|reasons?|caus\w+|leads?|led|driven|drove|prompt\w+"
@@ -67,34 +61,38 @@ _NOT_NAMES = frozenset(
 )
 
 
-def fit(
-    text: str,
-    wanted: Wanted,
-    asked: Collection[str],
-    counted: Concept | None = None,
-    defined: Sequence[str] = (),
-) -> float:
-    """How well ``text`` holds the kind of thing that is wanted, from 0 to 1.
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What a text is looked through for."""
 
-    ``asked`` are the stems of the question: a name that it gives itself does not
-    answer "who". ``counted`` is what "how many" counts, ``defined`` are the words to be
-    defined.
-    """
-    match wanted:
+    wanted: Wanted
+    asked: Collection[str] = frozenset()
+    """Stems of the question: a name that it gives itself does not answer "who"."""
+    counted: Concept | None = None
+    """What "how many" counts."""
+    defined: Sequence[str] = ()
+    """The words to be defined."""
+    measure: re.Pattern[str] | None = None
+    """Finds amounts of the kind that is asked for."""
+
+
+def fit(text: str, sought: Sought) -> float:
+    """How well ``text`` holds the kind of thing that is sought, from 0 to 1."""
+    match sought.wanted:
         case Wanted.DATE:
             return _date(text)
         case Wanted.AMOUNT:
-            return _amount(text, asked, counted)
+            return amount(text, sought.asked, sought.counted, sought.measure)
         case Wanted.PERSON | Wanted.NAME:
-            return float(bool(names(text, asked)))
+            return float(bool(names(text, sought.asked)))
         case Wanted.PLACE:
-            return 1.0 if _PLACE.search(text) and names(text, asked) else 0.0
+            return 1.0 if _PLACE.search(text) and names(text, sought.asked) else 0.0
         case Wanted.REASON:
             return float(bool(_REASON.search(text)))
         case Wanted.MANNER:
             return 0.5 * bool(_MANNER.search(text))
         case Wanted.DEFINITION:
-            return _defines(text, defined)
+            return _defines(text, sought.defined)
         case Wanted.QUOTATION:
             return float(bool(_QUOTED.search(text)))
         case Wanted.LIST:
@@ -127,22 +125,6 @@ def _date(text: str) -> float:
     return 0.4 if _OCCASION.search(text) else 0.0
 
 
-def _amount(text: str, asked: Collection[str], counted: Concept | None) -> float:
-    """A number beside what is counted is best, then a figure, then a number in words.
-
-    A number word that the question itself uses ("how many billions") is none.
-    """
-    found = [m for m in _AMOUNT.finditer(text) if stem(fold(m.group())) not in asked]
-    if counted is not None:
-        for match in found:
-            after = re.findall(r"[\w'’-]+", text[match.end() : match.end() + 60])[:4]
-            if any(stem(fold(w)) in counted.own for w in after):
-                return 1.0
-    if any(_FIGURE.match(m.group()) for m in found):
-        return 0.6
-    return 0.3 if found else 0.0
-
-
 def _defines(text: str, defined: Sequence[str]) -> float:
     """``X is a ...``, ``X, the ...,`` or ``called X``, for what is to be defined."""
     return max((_definition(text, re.escape(name)) for name in defined), default=0.0)
@@ -152,7 +134,9 @@ def _definition(text: str, x: str) -> float:
     patterns = (
         (1.0, rf"^\W*(?:\w+ )?{x}\W+(?:is|was|are|were|means?) (?:an? |the |one of )"),
         (0.9, rf"\b{x}(?:,| \(| [-–—]) ?(?:an? |the |which is |[A-Z]\w+ of)"),
-        (0.8, rf"\b(?:called|named|known as|{_SORTS}) {x}\b"),
+        (1.0, rf"\bthe (?:term|word|name|acronym) \W?{x}\b"),
+        (0.9, rf"\b{x}\W+(?:refers?|denotes?|means?|describes?|stands? for|consists?)\b"),
+        (0.8, rf"\b(?:called|named|known as|referred to as|termed|dubbed|{_SORTS}) \W?{x}\b"),
         (0.4, rf"\b{x}\W+(?:is|was|are|were)\b"),
     )
     return next((w for w, pattern in patterns if re.search(pattern, text, re.IGNORECASE)), 0.0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from musk_openai_cli.answering.concepts import Concept, Lexicon, concepts
@@ -11,7 +11,7 @@ from musk_openai_cli.answering.forms import Wanted
 from musk_openai_cli.answering.typed import question_in
 from musk_openai_cli.answering.wanted import wanted
 from musk_openai_cli.language.thesaurus import Thesaurus
-from musk_openai_cli.language.tokens import Token, tokens
+from musk_openai_cli.language.tokens import Token, is_stop, tokens
 from musk_openai_cli.models import Correction
 
 
@@ -26,9 +26,8 @@ class Question:
     corrections: tuple[Correction, ...] = ()
 
 
+_OF = re.compile(r"\bof\b", re.IGNORECASE)
 _WHO = re.compile(r"\bwho\b", re.IGNORECASE)
-_DEFINABLE = 1
-"""Things that a question for a definition names."""
 
 
 def understand(
@@ -50,7 +49,7 @@ def understand(
         Correction(concept.written, concept.described) for concept in found if concept.described
     ]
     kind = wanted(text)
-    if kind == Wanted.DEFINITION and sum(not c.asking for c in found) > _DEFINABLE:
+    if kind == Wanted.DEFINITION and not _is_one(text, found):
         # "What is the price of ..." and "Who were the founders of ..." ask for more than that.
         kind = Wanted.PERSON if _WHO.search(text) else Wanted.OTHER
     return Question(
@@ -59,3 +58,18 @@ def understand(
         concepts=found,
         corrections=(*corrections, *meant),
     )
+
+
+def _is_one(text: str, found: Sequence[Concept]) -> bool:
+    """Whether a question names one thing, in however many words: "capped profit model".
+
+    No small word stands within it, and it is nobody's: "Musk's plan" asks for more.
+    """
+    named = [concept for concept in found if not concept.asking]
+    if not named:
+        return True
+    if _OF.search(text, named[0].start):
+        return False
+    words = tokens(text[named[0].start : named[-1].start + len(named[-1].written)])
+    owned = any(word.text.endswith(("'s", "’s")) for word in words[:-1])
+    return not owned and not any(is_stop(word.folded) for word in words)

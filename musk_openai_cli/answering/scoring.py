@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from musk_openai_cli.answering import roles
+from musk_openai_cli.answering.amounts import measured
 from musk_openai_cli.answering.concepts import Concept
 from musk_openai_cli.answering.evidence import gather
 from musk_openai_cli.answering.forms import Wanted
-from musk_openai_cli.answering.kinds import fit, names
+from musk_openai_cli.answering.kinds import Sought, fit, names
 from musk_openai_cli.answering.library import Library
 from musk_openai_cli.answering.question import Question
 from musk_openai_cli.answering.units import is_question, leans
@@ -60,8 +61,13 @@ class Scorer:
             stem for c in question.concepts for words in (c.own, *c.same) for stem in words
         )
         """The stems of the question."""
-        self._counted = _counted(question)
-        self._defined = [c.written for c in question.concepts if not c.asking]
+        self._sought = Sought(
+            question.wanted,
+            self.asked,
+            counted=_counted(question),
+            defined=_defined(question),
+            measure=measured(question.text),
+        )
         self.asks_view = bool(_VIEW.search(question.text))
         """Whether somebody's words or views are asked for."""
         self.actor = roles.somebodys(question, self.evidence)
@@ -84,8 +90,7 @@ class Scorer:
 
     def fit(self, number: int) -> float:
         """How well a unit holds the kind of thing that is asked for, from 0 to 1."""
-        text = self.library.units[number].text
-        return fit(text, self.question.wanted, self.asked, self._counted, self._defined)
+        return fit(self.library.units[number].text, self._sought)
 
     def new_names(self, text: str) -> list[str]:
         """Names in ``text`` that the question does not give."""
@@ -209,6 +214,15 @@ class Scorer:
 
 def _best_first(scored: Scored) -> tuple[float, int]:
     return -scored.score, scored.number
+
+
+def _defined(question: Question) -> list[str]:
+    """What may be defined: each thing that is named, and all of them as they stand together."""
+    named = [c for c in question.concepts if not c.asking]
+    if not named:
+        return []
+    whole = question.text[named[0].start : named[-1].start + len(named[-1].written)]
+    return [whole, *(c.written for c in named)]
 
 
 def _counted(question: Question) -> Concept | None:

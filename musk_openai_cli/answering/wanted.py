@@ -126,11 +126,16 @@ def _interrogative(text: str) -> re.Match[str] | None:
     "There is an engineer who turns up here: what city is he in?" asks what, and so does
     "When Musk attacks, what is the answer?"
     """
-    opening = [m for m in _INTERROGATIVE.finditer(text) if _OPENS.search(text[: m.start()])]
-    for match in opening[:-1]:
+    found = list(_INTERROGATIVE.finditer(text))
+    opening = [m for m in found if _OPENS.search(text[: m.start()])]
+    for match in opening:
         if match.group().lower() != "when" or _AUXILIARY.match(text, match.end()):
             return match
-    return opening[-1] if opening else _INTERROGATIVE.search(text)
+    if opening:
+        # "When first built how many restaurants were there?"
+        later = [m for m in found if m.start() > opening[-1].start()]
+        return later[0] if later else opening[-1]
+    return found[0] if found else None
 
 
 def verbatim(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from musk_openai_cli.answering.concepts import Concept
+from musk_openai_cli.answering.forms import Wanted
 from musk_openai_cli.errors import QuestionError
 from musk_openai_cli.language.thesaurus import Thesaurus
 from tests.answering.conftest import Ask
@@ -139,3 +140,35 @@ def test_what_is_set_aside_is_not_asked_about(researcher: Ask, question: str, as
     found = {c.written: c for c in made.understand(question).concepts}
     assert found[aside].asking
     assert not all(concept.asking for concept in found.values())
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("What is artificial general intelligence?", Wanted.DEFINITION),
+        ("What's a capped profit model?", Wanted.DEFINITION),
+        ("Who is Sam Altman?", Wanted.DEFINITION),
+        ("What is the price of safety?", Wanted.AMOUNT),
+        ("What is the aim of the company?", Wanted.OTHER),
+        ("What is Musk's plan?", Wanted.OTHER),
+    ],
+)
+def test_one_thing_is_defined_in_however_many_words(
+    researcher: Ask, question: str, kind: Wanted
+) -> None:
+    """What is something of something else, or somebody's, asks for more than a definition."""
+    assert researcher(TEXT).understand(question).wanted == kind
+
+
+@pytest.mark.parametrize("question", ["who runs google", "Google headquarters", "is Google rich?"])
+def test_well_known_names_are_names_in_any_case(researcher: Ask, question: str) -> None:
+    """At the beginning, in lower case, or with a capital: no other word stands for them."""
+    found = {c.written.lower(): c for c in researcher(TEXT).understand(question).concepts}
+    assert found["google"].name
+
+
+def test_an_ordinary_word_is_no_given_name(researcher: Ask) -> None:
+    """Where somebody is called Mark Long, "how long" does not mean that person."""
+    made = researcher("Long Duong spoke. Long Duong left. He took long.")
+    assert not {c.written: c for c in made.understand("how long did it take").concepts}["long"].name
+    assert {c.written: c for c in made.understand("did Long speak").concepts}["Long"].name

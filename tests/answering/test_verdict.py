@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from musk_openai_cli.answering.scoring import Scorer
-from musk_openai_cli.answering.verdict import Signs, judged, probability, signs
+from musk_openai_cli.answering.signs import Signs, signs
+from musk_openai_cli.answering.verdict import judged, probability
 from tests.answering.conftest import Ask
 
 TEXT = """Sam Altman, CEO of OpenAI, spoke to Elon Musk, CEO of Tesla.

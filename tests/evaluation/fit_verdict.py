@@ -21,7 +21,8 @@ from musk_openai_cli import corpus as corpora
 from musk_openai_cli.answering.answer import Researcher
 from musk_openai_cli.answering.evaluate import load, right
 from musk_openai_cli.answering.scoring import Scorer
-from musk_openai_cli.answering.verdict import Signs, judged, signs
+from musk_openai_cli.answering.signs import Signs, signs
+from musk_openai_cli.answering.verdict import judged
 from musk_openai_cli.models import Gold
 
 HERE = Path(__file__).resolve().parent
