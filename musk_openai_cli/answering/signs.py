@@ -79,7 +79,7 @@ def signs(scorer: Scorer, ranked: Sequence[Scored]) -> Signs:
     deed = roles.asked(scorer.question, scorer.evidence)
     done = roles.doer(deed, best.number, scorer.evidence, scorer.library) if deed else None
     return Signs(
-        name_absent=float(any(not e.told_here(told) for e, told in named)),
+        name_absent=float(bool(absent(scorer, best))),
         stand_in=float(any(_replaced(e) for e in scorer.evidence)),
         name_outside=_share([not _inside(scorer, best.number, e) for e, _ in named]),
         no_date=_dateless(scorer, lacking),
@@ -103,6 +103,15 @@ def signs(scorer: Scorer, ranked: Sequence[Scored]) -> Signs:
         definition=float(wanted == Wanted.DEFINITION),
         corpus=_size(len(scorer.library.documents)),
     )
+
+
+def absent(scorer: Scorer, best: Scored) -> list[str]:
+    """The names of the question that neither a unit nor its surroundings say, as written."""
+    return [
+        each.concept.written
+        for each, told in zip(scorer.evidence, best.told, strict=True)
+        if each.concept.name and each.own and not each.told_here(told)
+    ]
 
 
 def _dateless(scorer: Scorer, lacking: float) -> float:

@@ -18,7 +18,7 @@ from dataclasses import astuple, replace
 
 from musk_openai_cli.answering.concepts import Concept
 from musk_openai_cli.answering.scoring import Scored, Scorer
-from musk_openai_cli.answering.signs import Signs, signs
+from musk_openai_cli.answering.signs import Signs, absent, signs
 
 #: Fitted by ``python -m tests.evaluation.fit_verdict``.
 WEIGHTS = Signs(
@@ -68,10 +68,10 @@ def refusal(scorer: Scorer, ranked: Sequence[Scored], threshold: float = THRESHO
     found = signs(scorer, ranked)
     if probability(found) >= threshold:
         return ""
-    return _reason(found, unknown)
+    return _reason(found, unknown, absent(scorer, ranked[0]))
 
 
-def _reason(found: Signs, unknown: Sequence[Concept]) -> str:
+def _reason(found: Signs, unknown: Sequence[Concept], names: Sequence[str]) -> str:
     """The plainest of the things that speak against the best unit."""
     if found.no_amount:
         return "The passages that come closest give no number."
@@ -82,8 +82,8 @@ def _reason(found: Signs, unknown: Sequence[Concept]) -> str:
     if unknown:
         words = listed([c.written for c in unknown])
         return f"No document mentions {words}, or a word known to mean the same."
-    if found.name_absent:
-        return "The passages that come closest do not speak of everyone that is named."
+    if names:
+        return f"The passages that come closest do not speak of {listed(names)}."
     if found.no_name:
         return "The passages that come closest give no name that is not in the question."
     if found.other_speaker:

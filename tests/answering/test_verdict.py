@@ -121,3 +121,11 @@ def test_a_clear_lead_is_kept(researcher: Ask) -> None:
     lacking, answer = sorted(scorer.ranked(), key=lambda s: s.number)
     ranked = [replace(lacking, score=2.0), replace(answer, score=1.0)]
     assert [s.number for s in judged(scorer, ranked)] == [lacking.number, answer.number]
+
+
+def test_a_refusal_says_which_name_is_not_spoken_of(researcher: Ask) -> None:
+    """The reader sees what is missing, not only that something is."""
+    answer = researcher("Musk praised the board.", "Neuralink is a company.").ask(
+        "Why did Musk praise Neuralink?"
+    )
+    assert answer.reason == "The passages that come closest do not speak of “Neuralink”."

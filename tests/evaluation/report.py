@@ -97,8 +97,8 @@ What cannot be answered in SQuAD was written to look answerable next to its para
 it, the verdict refused more of what can be answered there and hardly more of what cannot, and
 the own questions were told apart less well (area under the curve 0.907, and 0.915 without it). The
 threshold was set at 0.55, where one answerable question in 29 is lost; the tables show what
-others would cost. One name that is not spoken of counts as much as several (0.05 more refused at the
-same cost). The thesaurus had been worked on with the development questions in view before
+others would cost. One name that is not spoken of counts as much as several (0.05 more refused at
+the same cost). The thesaurus had been worked on with the development questions in view before
 the fit, so that unseen questions are refused more often. `corpus`, the size of the corpus, rests
 on three corpora only. Tried and left out: the kinds of question as such (yes or no, reason), which
 tell how the sets were made and little else; the score, its lead, and the shares of words said in
