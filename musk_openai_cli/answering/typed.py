@@ -10,6 +10,9 @@ import re
 
 from musk_openai_cli.language.tokens import is_stop, tokens
 
+_NOUNS = (
+    r"(?:documents?|sources?|articles?|texts?|corpus|files?|records?|materials?|collection|pieces?)"
+)
 _START = r"^\W*"
 _GREETING = (
     r"(?:hi|hello|hey|dear \w+|good (?:morning|afternoon|evening|day))(?: there| all| everyone"
@@ -36,7 +39,8 @@ _INDIRECT = re.compile(
     r"\W*(?:(?:and|so|but|ok(?:ay)?|well|hi|hey|hello|please|sorry)\W+)*(?:"
     r"(?:can|could|would|will) (?:you|anyone|anybody|someone) (?:please |kindly )?"
     r"(?:tell|say|explain|show|remind|clarify|find out|confirm)(?: (?:to )?(?:me|us))?"
-    r"|(?:do|does) (?:you|we|anyone|anybody|(?:the|any|these|your|our) \w+)(?: \w+)? "
+    r"|(?:do|does) (?:you|we|anyone|anybody|(?:the|any|these|your|our) "
+    rf"{_NOUNS})(?: \w+)? "
     r"(?:know|say|tell|mention|state|explain|reveal|specify)(?: (?:me|us))?"
     r"|i(?:['’]d| would)? (?:want|like|need|have|am trying|['’]m trying|am looking)"
     r" to (?:know|find out|learn|understand|check|see|ask)"
@@ -54,8 +58,7 @@ _THANKS = re.compile(
 )
 _PLEASE = re.compile(r"[\s,]+(?:please|pls|plz)\s*(?=[?.!]*\s*$)", re.IGNORECASE)
 _SOURCES = (
-    r"(?:(?:all|any|some) of )?(?:the|these|those|this|that|your|our|my)\s+(?:\w+\s+)?"
-    r"(?:documents?|sources?|articles?|texts?|corpus|files?|records?|materials?|collection|pieces)"
+    r"(?:(?:all|any|some) of )?(?:the|these|those|this|that|your|our|my)\s+(?:\w+\s+)?" + _NOUNS
 )
 _BY_SOURCES = re.compile(
     rf",?\s*\b(?:according to|based on|judging by|going by|as per|per) {_SOURCES}\b(?! of\b)"
@@ -65,9 +68,9 @@ _BY_SOURCES = re.compile(
 # How people write when they chat, as far as it is no other word.
 _CHAT = {
     "wat": "what", "wot": "what", "wht": "what", "wen": "when", "wher": "where", "wich": "which",
-    "wich's": "which", "hu": "who", "abt": "about", "cuz": "because", "coz": "because",
+    "wich's": "which", "abt": "about", "cuz": "because", "coz": "because",
     "bcuz": "because", "bcoz": "because", "becuz": "because", "hav": "have", "dat": "that",
-    "dis": "this", "dey": "they", "teh": "the", "ur": "your", "thru": "through", "tho": "though",
+    "dey": "they", "teh": "the", "ur": "your", "thru": "through", "tho": "though",
     "w": "with", "w/": "with", "n": "and", "tryna": "trying to", "wanna": "want to",
     "gonna": "going to", "gotta": "have to", "dunno": "do not know", "lemme": "let me",
     "gimme": "give me", "kinda": "kind of", "sorta": "sort of", "pls": "please", "plz": "please",

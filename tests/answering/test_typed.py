@@ -36,6 +36,8 @@ def test_courtesies_are_not_asked_about(typed: str) -> None:
         "What does Altman say in the articles of incorporation?",
         "Who thanked Musk for the money?",
         "What were the texts of the emails about?",
+        "Does the lawsuit say why Musk left?",
+        "did musk dis altman",
         "Please Elon",
         "Elon Musk OpenAI Lawsuit",
         "GPT-4",

@@ -47,8 +47,8 @@ success@1 0.626, MRR@10 0.711, 0.750 refused rightly and 0.080 wrongly. The floo
 
 Aims that are **not** met: success@1 of 0.70 and MRR@10 of 0.78 on the held split, refusing 9 in
 10 of what is unanswerable at 1 in 20 of what is answerable (on-topic questions whose answer is
-just not there pass most often), 0.80 on SelQA as the program is, and a balanced accuracy of 0.65
-on SQuAD 2.0.
+just not there pass most often), 0.80 on SelQA and 0.78 on SQuAD 2.0 as the program is, and a
+balanced accuracy of 0.65 on SQuAD 2.0.
 
 Tried and left out, because it did not pay: synonyms from WordNet 3.0 (+0.03 on the older
 development questions, -0.01 elsewhere, 140,000 pairs); Moby's thesaurus with neighbours kept by
