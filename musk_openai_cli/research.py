@@ -109,7 +109,7 @@ def sample(questions: Sequence[Gold], size: int) -> list[Gold]:
 
 def evaluate(corpus: Corpus, questions: Sequence[Gold]) -> Iterator[Outcome]:
     """Ask every gold question and look its first quotes up among the gold answers."""
-    from musk_openai_cli.answering.evaluate import DEPTH, run  # noqa: PLC0415 - likewise
+    from musk_openai_cli.answering.evaluate import DEPTH, run  # noqa: PLC0415 - brings in numpy
 
     researcher = _researcher(corpus)
     return run(lambda text: researcher.ask(text, limit=DEPTH), questions)
@@ -117,7 +117,7 @@ def evaluate(corpus: Corpus, questions: Sequence[Gold]) -> Iterator[Outcome]:
 
 def figures(outcomes: Sequence[Outcome]) -> Figures:
     """The measures over some outcomes."""
-    from musk_openai_cli.answering.evaluate import figures as measure  # noqa: PLC0415 - likewise
+    from musk_openai_cli.answering.evaluate import figures as measure  # noqa: PLC0415 - brings in numpy
 
     return measure(outcomes)
 
@@ -149,7 +149,7 @@ def timeline(
     QuestionError when the selection is about nothing.
     """
     from musk_openai_cli.chronology.events import build  # noqa: PLC0415 - compiles many patterns
-    from musk_openai_cli.chronology.selection import select  # noqa: PLC0415 - likewise
+    from musk_openai_cli.chronology.selection import select  # noqa: PLC0415 - compiles many patterns
 
     whole = build(corpus, progress)
     return select(whole, corpus, selection) if selection else whole
@@ -159,7 +159,7 @@ def mentions(
     corpus: Corpus, *, progress: Callable[[int, int], None] | None = None
 ) -> tuple[DatedMention, ...]:
     """Every temporal expression of the corpus as it is read, unmerged."""
-    from musk_openai_cli.chronology.mentions import mentions as read  # noqa: PLC0415 - likewise
+    from musk_openai_cli.chronology.mentions import mentions as read  # noqa: PLC0415 - compiles patterns
 
     return read(corpus, progress)
 

@@ -59,7 +59,6 @@ def amount(
     """How well ``text`` holds an amount, from 0 to 1.
 
     A number beside what is counted is best, then a figure, then a number in words.
-
     A number word that the question itself uses ("how many billions") is none, nor is a year.
     """
     if measure and measure.search(text):

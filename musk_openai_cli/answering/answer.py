@@ -80,8 +80,12 @@ class Researcher:
             library.words,
             library.pairs,
             lambda word: word in stems or self.thesaurus.leads(word),
-            lambda: self.thesaurus.words | self.library.lexicon.figures.words,
+            lambda: self._further_words,
         )
+
+    @cached_property
+    def _further_words(self) -> frozenset[str]:
+        return self.thesaurus.words | self.library.lexicon.figures.words
 
     def ask(
         self,

@@ -84,19 +84,18 @@ _ASKING = frozenset(
     for word in """
     year date day time month name list reason kind kinds type sort way word words article
     document source piece text story writer author report say says said tell told describe
-    explain according mention state call called think thought believe view opinion happen
-    exact exactly exactly actual really like give take made make go come put keep want wants
-    see look use become become part matter many much long often far ever currently today
-    nowadays specific specifically called really still company firm organisation
-    organization lab team outfit group startup man woman person people guy boss someone cite
-    quote quoted passage sentence line quality subject theme according exactly supposed
-    behind yes no big ton lot bunch load heap pile stuff folk gonna wanna gotta kinda sorta
-    now several few various nearly almost fully entirely easily seemingly instead already though
-    whole rest able particular once cannot vs against after before since around despite
-    toward towards across along within among amid beyond locate located based besides plenty
-    early beginning literally ok okay nah anyway reckon well stage front terms every everybody
-    everyone somebody whoever nothing ourselves notwithstanding place set bother lad mate
-    clear easier wider love eye definition meaning""".split()
+    explain according mention state call called think thought believe view opinion happen exact
+    exactly actual really like give take made make go come put keep want wants see look use
+    become part matter many much long often far ever currently today nowadays specific
+    specifically still company firm organisation organization lab team outfit group startup man
+    woman person people guy boss someone cite quote quoted passage sentence line quality subject
+    theme supposed behind yes no big ton lot bunch load heap pile stuff folk now several few
+    various nearly almost fully entirely easily seemingly instead already though whole rest able
+    particular once cannot against after before since around despite toward towards across along
+    within among amid beyond locate located based besides plenty early beginning literally ok
+    okay nah anyway reckon well stage front terms every everybody everyone somebody whoever
+    nothing ourselves notwithstanding place set bother lad mate clear easier wider love eye
+    definition meaning versus""".split()
 )
 
 

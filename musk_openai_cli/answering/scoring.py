@@ -72,6 +72,8 @@ class Scorer:
         """Whether somebody's words or views are asked for."""
         self.actor = roles.somebodys(question, self.evidence)
         """Place of the concept for the one who acts and is somebody's: "Musk's lawyer"."""
+        self.deed = roles.asked(question, self.evidence)
+        """Who does what in the question."""
         self.sayer = self._find_sayer()
         """Whose, if the question names that person."""
         self._passages = self._score_passages()

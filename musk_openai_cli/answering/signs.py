@@ -76,7 +76,7 @@ def signs(scorer: Scorer, ranked: Sequence[Scored]) -> Signs:
     precise = float(wanted in _PRECISE)
     familiar = any(best.number in e.own for e in scorer.evidence if not e.concept.asking)
     there = Told(scorer, best.number)
-    deed = roles.asked(scorer.question, scorer.evidence)
+    deed = scorer.deed
     done = roles.doer(deed, best.number, scorer.evidence, scorer.library) if deed else None
     return Signs(
         name_absent=float(bool(absent(scorer, best))),

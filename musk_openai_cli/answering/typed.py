@@ -68,7 +68,7 @@ _BY_SOURCES = re.compile(
 # How people write when they chat, as far as it is no other word.
 _CHAT = {
     "wat": "what", "wot": "what", "wht": "what", "wen": "when", "wher": "where", "wich": "which",
-    "wich's": "which", "abt": "about", "cuz": "because", "coz": "because",
+    "abt": "about", "cuz": "because", "coz": "because",
     "bcuz": "because", "bcoz": "because", "becuz": "because", "hav": "have", "dat": "that",
     "dey": "they", "teh": "the", "ur": "your", "thru": "through", "tho": "though",
     "w": "with", "w/": "with", "n": "and", "tryna": "trying to", "wanna": "want to",

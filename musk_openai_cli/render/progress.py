@@ -20,7 +20,7 @@ def progress(what: str, total: int) -> Iterator[Callable[[int, int], None] | Non
         yield None
         return
     from rich.console import Console  # noqa: PLC0415 - small corpora never need it
-    from rich.progress import Progress  # noqa: PLC0415 - likewise
+    from rich.progress import Progress  # noqa: PLC0415 - small corpora never need it
 
     with Progress(console=Console(file=sys.stderr), transient=True) as bar:
         task = bar.add_task(what, total=total)
